@@ -1,0 +1,49 @@
+"""The command line. Its behaviour is a contract: arguments, output and exit status are what users build on."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from conformance import __version__
+from conformance.commands.init import init
+from conformance.commands.listing import list_packs, steps
+from conformance.commands.reference import reference
+from conformance.commands.report import report
+from conformance.commands.run import STATUS_INTERRUPTED, demo, run
+from conformance.exceptions import ConformanceError
+from conformance.judge import STATUS_KIT_ERROR
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="govstack-conformance")
+def commands() -> None:
+    """Probe any candidate against GovStack Building Block specifications, and report what conforms."""
+
+
+for _command in (run, demo, init, list_packs, steps, reference, report):
+    commands.add_command(_command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and exit with its status. No error that a user can cause ends in a traceback."""
+    try:
+        status: Any = commands.main(arguments, prog_name="govstack-conformance", standalone_mode=False)
+        sys.exit(status or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except ConformanceError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(error.exit_status)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        sys.exit(STATUS_INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(STATUS_KIT_ERROR)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: one sentence instead of a traceback
+        click.echo(f"Error of the kit: {type(error).__name__}: {error}. Please report it with the command you ran.", err=True)
+        sys.exit(STATUS_KIT_ERROR)

@@ -1,0 +1,30 @@
+"""`init`: write a first candidate profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from conformance.commands import options
+from conformance.exceptions import UsageError
+from conformance.packs import find_packs, select_pack
+from conformance.profile import profile_template
+
+
+@click.command()
+@click.argument("profile", type=options.FILE)
+@click.option("--block", "blocks", multiple=True, required=True, metavar="ID", help="A Building Block that the candidate implements.")  # fmt: skip  # noqa: E501
+@click.option("--force", is_flag=True, help="Replace the file where it exists.")
+@options.pack_path
+def init(profile: Path, blocks: tuple[str, ...], force: bool, pack_paths: tuple[Path, ...]) -> None:
+    """Write a candidate profile to PROFILE, every field explained in a comment."""
+    found = find_packs(pack_paths)
+    text = profile_template([select_pack(found, name).read() for name in blocks])
+    if profile.exists() and not force:
+        raise UsageError(f"{profile} exists; choose another name, or replace it with --force")
+    try:
+        profile.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{profile} cannot be written: {error.strerror}") from None
+    click.echo(f"Wrote {profile}. Fill it in, then: govstack-conformance run {profile}")

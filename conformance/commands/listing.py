@@ -1,0 +1,80 @@
+"""`list` and `steps`: what there is to choose from."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from conformance.commands import options
+from conformance.packs import Pack, find_packs, select_pack
+
+
+@click.command("list")
+@options.blocks
+@options.output_format
+@options.pack_path
+def list_packs(blocks: tuple[str, ...], output_format: str, pack_paths: tuple[Path, ...]) -> None:
+    """Building Blocks and versions; with --block, its operations, scenarios and requirements."""
+    found = find_packs(pack_paths)
+    if blocks:
+        packs = [select_pack(found, name).read() for name in blocks]
+    else:
+        packs = [location.read() for location in found]
+    if output_format == "json":
+        click.echo(json.dumps([_described(pack) for pack in packs], ensure_ascii=False, indent=1))
+    elif blocks:
+        for pack in packs:
+            _print_pack(pack)
+    else:
+        _print_table(packs)
+
+
+@click.command()
+@options.output_format
+def steps(output_format: str) -> None:
+    """The step vocabulary: every step that a feature file may use, with a line and an example each."""
+    from conformance.probe import steps as vocabulary_steps
+    from conformance.probe.vocabulary import PHRASES
+
+    assert vocabulary_steps
+    if output_format == "json":
+        rows = [{"step": p.template, "meaning": p.explanation, "example": p.example} for p in PHRASES]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for phrase in PHRASES:
+        click.echo(f"{phrase.template}\n    {phrase.explanation}\n    Example: {phrase.example}\n")
+
+
+def _described(pack: Pack) -> dict[str, object]:
+    return {
+        "id": pack.id,
+        "name": pack.manifest.name,
+        "version": pack.manifest.version,
+        "specification": pack.manifest.specification,
+        "operations": [{"id": o.id, "method": o.method, "path": o.path, "api": o.api, "summary": o.summary} for o in pack.operations.values()],
+        "scenarios": [{"id": s.id, "name": s.name, "tags": list(s.tags)} for s in pack.scenarios],
+        "requirements": [{"id": r.id, "level": r.level.value, "statement": r.statement} for r in pack.requirements],
+    }  # fmt: skip
+
+
+def _print_table(packs: list[Pack]) -> None:
+    row = "{:<28} {:<8} {:>10} {:>10} {:>13}  {}"
+    click.echo(row.format("Building Block", "version", "operations", "scenarios", "requirements", "name"))
+    for pack in packs:
+        counts = len(pack.operations), len(pack.scenarios), len(pack.requirements)
+        click.echo(row.format(pack.id, pack.manifest.version, *counts, pack.manifest.name))
+
+
+def _print_pack(pack: Pack) -> None:
+    click.echo(f"{pack.id} {pack.manifest.version}: {pack.manifest.name}\n{pack.manifest.summary}\n")
+    click.echo(f"Operations ({len(pack.operations)})")
+    for operation in pack.operations.values():
+        click.echo(f"  {operation.id}: {operation.method} {operation.path}. {operation.summary}")
+    click.echo(f"\nScenarios ({len(pack.scenarios)})")
+    for scenario in pack.scenarios:
+        click.echo(f"  {scenario.id}: {scenario.name}")
+    click.echo(f"\nRequirements ({len(pack.requirements)})")
+    for requirement in pack.requirements:
+        click.echo(f"  {requirement.id} {requirement.level.value}: {requirement.statement}")

@@ -1,0 +1,55 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+pack_path = click.option(
+    "--pack-path",
+    "pack_paths",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    help="A folder of your own with specs/ and features/; may be given more than once.",
+)
+output_format = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to print: for people, or as JSON.",
+)
+blocks = click.option("--block", "blocks", multiple=True, metavar="ID", help="Only this Building Block.")
+selection: list[Any] = [
+    click.option("--tag", "tags", metavar="EXPRESSION", help='Only scenarios whose tags match, e.g. "@positive and not @lifecycle".'),
+    click.option("--operation", "operations", multiple=True, metavar="ID", help="Only scenarios of this operation."),
+    click.option("--scenario", "scenarios", multiple=True, metavar="ID", help="Only this scenario; an outline's id means all its rows."),
+]  # fmt: skip
+running: list[Any] = [
+    click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many scenarios at a time."),
+    click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="Repeat the values of an earlier run; the report names its seed."),
+    click.option("--output", type=FOLDER, default=Path("conformance-report"), show_default=True, help="Where the report goes."),
+    click.option("--fail-fast", is_flag=True, help="End at the first scenario that fails."),
+    click.option("--strict", is_flag=True, help="Exit with 1 also when anything REQUIRED stays undecided."),
+    output_format,
+    pack_path,
+]  # fmt: skip
+
+
+def apply(options: list[Any]) -> Callable[[Command], Command]:
+    """A decorator that adds several options, in their order."""
+
+    def decorate(function: Command) -> Command:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate

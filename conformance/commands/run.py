@@ -1,0 +1,125 @@
+"""`run` and `demo`: probe a candidate, judge, and write the report."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from conformance.commands import options
+from conformance.exceptions import UsageError
+from conformance.plan import Plan, Selection
+
+STATUS_INTERRUPTED = 130
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """What the command line says about carrying a run out."""
+
+    workers: int
+    seed: int | None
+    output: Path
+    fail_fast: bool
+    strict: bool
+    output_format: str
+    pack_paths: tuple[Path, ...]
+
+
+@click.command()
+@click.argument("profile", type=options.FILE)
+@options.blocks
+@options.apply(options.selection)
+@options.apply(options.running)
+@click.pass_context
+def run(context: click.Context, /, profile: Path, blocks: tuple[str, ...], **rest: Any) -> None:
+    """Probe the candidate that PROFILE describes, and write the report.
+
+    Exit status: 0 nothing that was checked is not met; 1 something is not met; 2 bad usage or unreadable input;
+    3 candidate or profile not ready; 4 error of the kit; 130 interrupted.
+    """
+    selection = Selection(blocks, rest.pop("tags"), rest.pop("operations"), rest.pop("scenarios"))
+    context.exit(probe(profile, os.environ, selection, RunOptions(**rest)))
+
+
+@click.command()
+@options.blocks
+@options.apply(options.selection)
+@options.apply(options.running)
+@click.pass_context
+def demo(context: click.Context, /, blocks: tuple[str, ...], **rest: Any) -> None:
+    """Probe the embedded reference candidate, on free loopback ports: a first look at what a run is."""
+    from conformance.packs import find_packs, select_pack
+    from conformance.reference import VARIABLES, ReferenceCandidate, reference_profile, serving
+
+    found = find_packs(rest["pack_paths"])
+    names = blocks or sorted({location.block for location in found})
+    packs = [select_pack(found, name).read() for name in names]
+    with contextlib.ExitStack() as stack:
+        addresses = {pack.id: stack.enter_context(serving(ReferenceCandidate(pack))) for pack in packs}
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        profile = folder / "reference-candidate.yaml"
+        profile.write_text(reference_profile(packs, addresses), encoding="utf-8")
+        selection = Selection((), rest.pop("tags"), rest.pop("operations"), rest.pop("scenarios"))
+        status = probe(profile, VARIABLES, selection, RunOptions(**rest))
+    context.exit(status)
+
+
+def probe(profile: Path, variables: Mapping[str, str], selection: Selection, chosen: RunOptions) -> int:
+    """Plan, preflight, probe, judge and report; returns the exit status."""
+    from conformance.engine import prepare
+    from conformance.packs import find_packs
+    from conformance.plan import make_plan
+    from conformance.probe import steps
+    from conformance.probe.vocabulary import check_steps
+    from conformance.profile import load_profile, read_profile_packs
+
+    assert steps
+    loaded = load_profile(profile, variables)
+    packs = read_profile_packs(loaded, find_packs(chosen.pack_paths), selection.blocks)
+    seed = random.randrange(2**32) if chosen.seed is None else chosen.seed
+    plan = make_plan(loaded, packs, selection, seed)
+    check_steps(plan.scenarios)
+    return _carry_out(plan, chosen, prepare(plan))
+
+
+def _carry_out(plan: Plan, chosen: RunOptions, preflight: Any) -> int:
+    from rich.console import Console
+
+    from conformance.engine import Manner, conduct
+    from conformance.judge import exit_status, judge
+    from conformance.record import RecordWriter
+    from conformance.report import make_report, write_report
+    from conformance.report.terminal import ProgressLine, print_verdict
+
+    folder = _writable(chosen.output)
+    with (folder / "results.ndjson").open("w", encoding="utf-8") as stream, ProgressLine(Console(stderr=True)) as line:
+        manner = Manner(chosen.workers, chosen.fail_fast)
+        record = conduct(plan, manner, preflight, [RecordWriter(stream), line])
+    judgement = judge(record)
+    report = make_report(judgement, strict=chosen.strict)
+    written = write_report(report, folder)
+    if chosen.output_format == "json":
+        click.echo(json.dumps({"verdict": report["verdict"], "summary": report["summary"], "files": list(map(str, written))}))
+    else:
+        print_verdict(report, Console())
+        click.echo(f"Report: {folder / 'report.html'}")
+    interrupted = record.end is not None and record.end.interruption == "interrupted"
+    return STATUS_INTERRUPTED if interrupted else exit_status(judgement, strict=chosen.strict)
+
+
+def _writable(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "results.ndjson").touch()
+    except OSError as error:
+        raise UsageError(f"{folder}: nothing can be written there ({error.strerror}); choose another with --output") from None
+    return folder

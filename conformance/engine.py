@@ -1,0 +1,139 @@
+"""Conduct a run: preflight, then the plan, every event told to those who listen. What they do with it is their business."""
+
+from __future__ import annotations
+
+import platform
+import time
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from conformance import __version__
+from conformance.exceptions import NotReadyError
+from conformance.exchange import RecordingClient, Redactor
+from conformance.model import Exchange, Scenario, ScenarioResult
+from conformance.plan import BlockPlan, Plan
+from conformance.probe.preflight import check_ready
+from conformance.probe.scene import Target
+from conformance.record import (
+    Event,
+    RecordedApi,
+    RecordedBlock,
+    RecordedCandidate,
+    RecordedDeviation,
+    RecordedOperation,
+    RunEnd,
+    RunHead,
+    RunRecord,
+    Unselected,
+)
+
+Listener = Callable[[Event], None]
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a plan is carried out."""
+
+    workers: int = 1
+    fail_fast: bool = False
+
+
+def prepare(plan: Plan) -> tuple[Exchange, ...]:
+    """Preflight for every Building Block of the plan. Raises NotReadyError; returns what was exchanged."""
+    exchanges: list[Exchange] = []
+    for block in plan.blocks:
+        client = RecordingClient(plan.loaded, Redactor(plan.loaded.secrets))
+        ends = time.monotonic() + plan.loaded.profile.limits.seconds_per_run
+        try:
+            check_ready(Target(plan.loaded, block.pack, block.profile, client, ends), plan.seed)
+        except NotReadyError as error:
+            raise NotReadyError(client.redactor.text(str(error))) from None
+        finally:
+            client.close()
+        exchanges += client.exchanges
+    return tuple(replace(exchange, number=number) for number, exchange in enumerate(exchanges, start=1))
+
+
+def conduct(plan: Plan, manner: Manner, preflight: Sequence[Exchange], listeners: Sequence[Listener]) -> RunRecord:
+    """Carry out a plan and return its record. An interrupt ends the run; the record says so."""
+    from conformance.probe.session import run_plan  # brings pytest, which is not needed before the first request
+
+    clock = time.monotonic()
+    results: dict[str, ScenarioResult] = {}
+
+    def tell(event: Event) -> None:
+        if isinstance(event, ScenarioResult):
+            results[event.id] = event
+        for listener in listeners:
+            listener(event)
+
+    head = make_head(plan, manner, preflight)
+    tell(head)
+    try:
+        for block in plan.blocks:
+            for result in block.decided:
+                tell(result)
+        redactor = Redactor(plan.loaded.secrets)
+        interruption = run_plan(plan, tell, redactor, workers=manner.workers, fail_fast=manner.fail_fast)
+    except KeyboardInterrupt:
+        interruption = "interrupted"
+    end = RunEnd(_now(), round((time.monotonic() - clock) * 1000), interruption)
+    tell(end)
+    return RunRecord(head, results, end)
+
+
+def make_head(plan: Plan, manner: Manner, preflight: Sequence[Exchange]) -> RunHead:
+    """All that is known of a run before its first scenario."""
+    candidate = plan.loaded.profile.candidate
+    return RunHead(
+        id=str(uuid.uuid4()),
+        kit_version=__version__,
+        started=_now(),
+        seed=plan.seed,
+        workers=manner.workers,
+        selection=plan.selection,
+        environment={"python": platform.python_version(), "platform": platform.platform(terse=True)},
+        candidate=RecordedCandidate(candidate.name, candidate.version, candidate.kind, candidate.vendor),
+        profile_digest=plan.loaded.digest,
+        blocks=tuple(_block(block) for block in plan.blocks),
+        preflight=tuple(preflight),
+    )
+
+
+def _block(block: BlockPlan) -> RecordedBlock:
+    manifest = block.pack.manifest
+    planned = {scenario.id for scenario in block.scenarios} | {result.id for result in block.decided}
+    return RecordedBlock(
+        id=manifest.id,
+        name=manifest.name,
+        version=manifest.version,
+        specification=manifest.specification,
+        pack_digest=block.pack.digest,
+        apis=tuple(RecordedApi(api.id, api.name, block.profile.apis.get(api.id)) for api in manifest.apis),
+        deviations=tuple(RecordedDeviation(d.id, d.where, d.published, d.here, d.reason) for d in manifest.deviations),
+        operations=tuple(_operations(block)),
+        requirements=tuple(block.pack.requirements),
+        scenarios=tuple(_portable(scenario) for scenario in block.pack.scenarios if scenario.id in planned),
+        unselected=tuple(Unselected(s.id, s.operations, s.requirements) for s in block.unselected),
+    )
+
+
+def _operations(block: BlockPlan) -> Iterator[RecordedOperation]:
+    for operation in block.pack.operations.values():
+        mapping = block.profile.operations.get(operation.id)
+        mapped_to = f"{mapping.method} {mapping.path}" if mapping else None
+        yield RecordedOperation(
+            operation.id, operation.api, operation.method, operation.path, operation.summary, mapped_to
+        )
+
+
+def _portable(scenario: Scenario) -> Scenario:
+    """A scenario whose file is named as the pack knows it: block, version, name; not by a path of this machine."""
+    return replace(scenario, file="/".join(Path(scenario.file).parts[-3:]))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

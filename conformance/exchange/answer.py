@@ -1,0 +1,91 @@
+"""An answer as it came, for checks to look at: bounded, decoded, never trusted."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import httpx
+
+from conformance.exceptions import CheckFailed
+from conformance.model import Json
+
+
+class Ending(StrEnum):
+    """Why an exchange ended without a whole answer."""
+
+    UNREACHABLE = "unreachable"
+    TIMED_OUT = "timed out"
+    BROKEN_OFF = "broken off"
+    TOO_LARGE = "too large"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back for one request; `ending` and `problem` say why it is not whole, where it is not."""
+
+    exchange: int
+    status: int
+    headers: httpx.Headers
+    content: bytes
+    ending: Ending | None = None
+    problem: str = ""
+    seconds: float = 0.0
+
+    def json(self) -> Json:
+        """The body as JSON. Raises CheckFailed where it is none (RFC 8259: UTF-8, and nothing after the value)."""
+        try:
+            return json.loads(self.content.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            raise _unreadable(f"it is not UTF-8 (byte {error.start})", self.content) from None
+        except RecursionError:
+            raise _unreadable("it is nested too deeply to be read", self.content) from None
+        except ValueError as error:
+            raise _unreadable(str(error)[:200], self.content) from None
+
+
+def _unreadable(problem: str, content: bytes) -> CheckFailed:
+    start = content[:120].decode("utf-8", errors="replace")
+    return CheckFailed(
+        f"The response body is not readable JSON: {problem}.", expected="a JSON body", actual=start or "an empty body"
+    )
+
+
+class TooLargeError(Exception):
+    """The answer is longer than the profile allows; `content` holds what was read of it."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self.content = content
+
+
+def read_bounded(chunks: Iterable[bytes], encoding: str, largest: int) -> bytes:
+    """Read and decode a body, never holding much more than `largest` bytes. Raises TooLargeError, zlib.error, ValueError.
+
+    httpx decodes whole chunks at once, so that a small compressed chunk could fill the memory; here the decoder itself
+    is bounded. Only gzip and deflate are asked for (RFC 9110 section 12.5.3), anything else is unreadable.
+    """
+    decoder = _decoder(encoding)
+    content = bytearray()
+    chunk = b""
+    for chunk in chunks:
+        content += decoder.decompress(chunk, largest + 1 - len(content)) if decoder else chunk
+        if len(content) > largest:
+            raise TooLargeError(bytes(content[:largest]))
+    if decoder and chunk and not decoder.eof:
+        raise ValueError(f"the {encoding} body ends too early")
+    return bytes(content)
+
+
+def _decoder(encoding: str) -> zlib._Decompress | None:
+    match encoding.strip().lower():
+        case "" | "identity":
+            return None
+        case "gzip" | "x-gzip" | "deflate":
+            return zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
+        case other:
+            raise ValueError(f"the body is encoded as {other[:40]!r}, which was not asked for")

@@ -1,0 +1,146 @@
+"""Put the credentials that the profile names on a request."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Mapping
+
+import httpx
+
+from conformance.exceptions import NotReadyError
+from conformance.exchange.redaction import Redactor
+from conformance.profile import (
+    ApiKey,
+    Authentication,
+    Basic,
+    BearerToken,
+    ClientCredentials,
+    LoadedProfile,
+)
+
+Post = Callable[[str, Mapping[str, str], Mapping[str, str]], httpx.Response]
+"""Sends a form with headers to an address, within the limits of the profile."""
+
+_EARLY = 30.0
+"""Seconds before its end at which a token is fetched anew."""
+
+
+class KeyAuth(httpx.Auth):
+    """An API key in a header or query parameter (OpenAPI 3.0.3, Security Scheme Object)."""
+
+    def __init__(self, key: ApiKey, value: str) -> None:
+        self._key = key
+        self._value = value
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Add the key."""
+        if self._key.place == "header":
+            request.headers[self._key.name] = self._value
+        else:
+            request.url = request.url.copy_merge_params({self._key.name: self._value})
+        yield request
+
+
+class BearerAuth(httpx.Auth):
+    """A bearer token (RFC 6750 section 2.1), taken when it is needed."""
+
+    def __init__(self, token: Callable[[], str]) -> None:
+        self._token = token
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Add the token."""
+        request.headers["Authorization"] = f"Bearer {self._token()}"
+        yield request
+
+
+class TokenSource:
+    """Access tokens by the client credentials grant (RFC 6749 section 4.4), fetched once and kept until they expire."""
+
+    def __init__(self, grant: ClientCredentials, loaded: LoadedProfile, redactor: Redactor, post: Post) -> None:
+        self._grant = grant
+        self._loaded = loaded
+        self._redactor = redactor
+        self._post = post
+        self._token = ""
+        self._ends = 0.0
+
+    def token(self) -> str:
+        """A token that is still good. Raises NotReadyError where none is issued."""
+        if time.monotonic() >= self._ends:
+            self._fetch()
+        return self._token
+
+    def _fetch(self) -> None:
+        form, headers = self._proof()
+        if self._grant.scope:
+            form["scope"] = self._grant.scope
+        response = self._post(self._grant.token_address, {"grant_type": "client_credentials", **form}, headers)
+        try:
+            issued = response.json()
+            token, seconds = issued["access_token"], float(issued.get("expires_in", 300))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise NotReadyError(
+                f"{self._grant.token_address} issued no access token (status {response.status_code}); check "
+                "`authentication` in the profile"
+            ) from None
+        self._redactor.add(token)
+        self._token, self._ends = token, time.monotonic() + max(seconds - _EARLY, seconds / 2)
+
+    def _proof(self) -> tuple[dict[str, str], dict[str, str]]:
+        """How the client proves who it is: form fields and headers (RFC 6749 section 2.3.1; RFC 7523 section 2.2)."""
+        if self._grant.client_secret is not None:
+            request = httpx.Request("POST", self._grant.token_address)
+            basic = httpx.BasicAuth(self._grant.client_id, self._grant.client_secret)
+            return {}, {"Authorization": next(basic.auth_flow(request)).headers["Authorization"]}
+        return {
+            "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+            "client_assertion": self._assertion(),
+            "client_id": self._grant.client_id,
+        }, {}
+
+    def _assertion(self) -> str:
+        from authlib.oauth2.rfc7523 import private_key_jwt_sign
+        from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+        from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+        path = self._loaded.file(str(self._grant.private_key))
+        try:
+            pem = path.read_bytes()
+            key = load_pem_private_key(pem, password=None)
+        except (OSError, ValueError, TypeError) as error:
+            raise NotReadyError(f"{path}: is no readable PEM private key ({type(error).__name__})") from None
+        algorithm = "ES256" if isinstance(key, EllipticCurvePrivateKey) else "RS256"
+        assertion: str = private_key_jwt_sign(  # type: ignore[no-untyped-call]
+            pem.decode(), self._grant.client_id, self._grant.token_address, alg=algorithm
+        )
+        self._redactor.add(assertion)
+        return assertion
+
+
+def credentials(written: Authentication, loaded: LoadedProfile, redactor: Redactor, post: Post) -> httpx.Auth | None:
+    """What puts the profile's credentials on a request; None where there are none, or where TLS carries them."""
+    match written:
+        case ApiKey():
+            return KeyAuth(written, written.value)
+        case BearerToken():
+            token = written.token
+            return BearerAuth(lambda: token)
+        case Basic():
+            return httpx.BasicAuth(written.user, written.password)
+        case ClientCredentials():
+            return BearerAuth(TokenSource(written, loaded, redactor, post).token)
+        case _:
+            return None
+
+
+def wrong_credentials(written: Authentication) -> httpx.Auth | None:
+    """Credentials of the same kind that nobody issued; None where the profile has none, or where TLS carries them."""
+    match written:
+        case ApiKey():
+            return KeyAuth(written, "not-the-right-key")
+        case BearerToken() | ClientCredentials():
+            return BearerAuth(lambda: "not-a-token-that-was-issued")
+        case Basic():
+            return httpx.BasicAuth("nobody", "not-the-right-password")
+        case _:
+            return None

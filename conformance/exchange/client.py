@@ -1,0 +1,221 @@
+"""The recording client: everything that the kit sends goes through here, and everything that comes back is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import ssl
+import time
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import httpx
+
+from conformance import __version__
+from conformance.exceptions import NotReadyError
+from conformance.exchange.answer import Answer, Ending, TooLargeError, read_bounded
+from conformance.exchange.curl import curl_line
+from conformance.exchange.deadline import Deadline
+from conformance.exchange.redaction import Redactor
+from conformance.model import Body, Exchange, ReceivedResponse, SentRequest
+from conformance.profile import ClientCertificate, Limits, LoadedProfile
+
+KEPT_CHARACTERS = 16_384
+"""So much of each body stays in the record; length and digest are those of the whole."""
+
+MOST_REDIRECTS = 5
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A request about to be sent."""
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, str], ...] = ()
+    content: bytes | None = None
+    auth: httpx.Auth | None = field(default=None, repr=False)
+    operation: str | None = None
+
+
+class RecordingClient:
+    """Sends requests within the limits of a profile, one connection each, and records every exchange, redacted.
+
+    A connection is used once: a server that closes an idle connection just as it is used again would look like one that
+    breaks off its answer. `share` is how many clients send at the same time to the same candidate.
+    """
+
+    def __init__(self, loaded: LoadedProfile, redactor: Redactor, *, share: int = 1) -> None:
+        self.redactor = redactor
+        self._limits: Limits = loaded.profile.limits
+        rate = self._limits.requests_per_second
+        self._pause = share / rate if rate else 0.0
+        self._next = 0.0
+        self._contexts: dict[ClientCertificate | None, ssl.SSLContext] = {None: _tls_context(loaded, None)}
+        for written in (loaded.profile.authentication, *(b.authentication for b in loaded.profile.building_blocks)):
+            if isinstance(written, ClientCertificate):
+                self._contexts[written] = _tls_context(loaded, written)
+        self._clients: dict[ClientCertificate | None, httpx.Client] = {}
+        self.exchanges: list[Exchange] = []
+
+    def send(self, outgoing: Outgoing, certificate: ClientCertificate | None = None) -> Answer:
+        """Send a request, follow redirects within its own origin, and record all. Never raises for what comes back."""
+        client = self._client(certificate)
+        headers = [("Accept", "application/json, */*;q=0.1"), *outgoing.headers]
+        request = client.build_request(
+            outgoing.method, outgoing.url, headers=_replacing(headers), content=outgoing.content
+        )
+        for redirects in range(MOST_REDIRECTS + 1):
+            answer = self._exchange(client, request, outgoing)
+            following = _redirect(client, request, answer)
+            if following is None:
+                return answer
+            request = following
+            if redirects == MOST_REDIRECTS:
+                problem = f"it redirects more than {MOST_REDIRECTS} times"
+                return Answer(answer.exchange, answer.status, answer.headers, b"", Ending.UNREADABLE, problem)
+        raise AssertionError("unreachable")
+
+    def post_form(self, address: str, form: Mapping[str, str], headers: Mapping[str, str]) -> httpx.Response:
+        """Send a form to a token endpoint, recorded like everything else. Raises NotReadyError where nothing answers."""
+        content = str(httpx.QueryParams(form)).encode()
+        sent = (("Content-Type", "application/x-www-form-urlencoded"), *headers.items())
+        answer = self.send(Outgoing("POST", address, sent, content))
+        if answer.ending is not None:
+            raise NotReadyError(f"{address} issues no token: {answer.problem}")
+        return httpx.Response(answer.status, content=answer.content)
+
+    def close(self) -> None:
+        """Close all connections."""
+        for client in self._clients.values():
+            client.close()
+
+    def _client(self, certificate: ClientCertificate | None) -> httpx.Client:
+        if certificate not in self._clients:
+            self._clients[certificate] = httpx.Client(
+                verify=self._contexts[certificate],
+                trust_env=False,  # a proxy from the environment is a host that the profile does not name
+                timeout=self._limits.seconds_per_answer,
+                limits=httpx.Limits(max_keepalive_connections=0),
+                headers={"User-Agent": f"govstack-conformance/{__version__}", "Accept-Encoding": "gzip, deflate"},
+            )
+        return self._clients[certificate]
+
+    def _exchange(self, client: httpx.Client, request: httpx.Request, outgoing: Outgoing) -> Answer:
+        self._wait()
+        number = len(self.exchanges) + 1
+        started, clock = datetime.now(UTC), time.monotonic()
+        status, headers, content, ending, problem = 0, httpx.Headers(), b"", None, ""
+        with Deadline(self._limits.seconds_per_answer) as deadline:
+            request.extensions["trace"] = deadline.trace
+            try:
+                response = client.send(request, auth=outgoing.auth, stream=True)
+                try:
+                    status, headers = response.status_code, response.headers
+                    content = read_bounded(
+                        response.iter_raw(), headers.get("content-encoding", ""), int(self._limits.largest_answer)
+                    )
+                finally:
+                    response.close()
+                    request = response.request
+            except TooLargeError as error:
+                content, ending = error.content, Ending.TOO_LARGE
+                problem = f"the answer is longer than {self._limits.largest_answer.human_readable(decimal=True)}"
+            except (httpx.HTTPError, httpx.InvalidURL, zlib.error, ValueError) as error:
+                ending, problem = self._ending(error, deadline)
+        seconds = time.monotonic() - clock
+        answer = Answer(number, status, headers, content, ending, self.redactor.text(problem), seconds)
+        self._record(request, answer, started, outgoing.operation)
+        return answer
+
+    def _ending(self, error: Exception, deadline: Deadline) -> tuple[Ending, str]:
+        if deadline.passed or isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
+            return Ending.TIMED_OUT, f"no complete answer within {self._limits.seconds_per_answer:g} seconds"
+        if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+            return Ending.UNREACHABLE, f"the candidate could not be reached: {error or 'it does not accept connections'}"
+        if isinstance(error, httpx.TransportError):
+            return Ending.BROKEN_OFF, f"the connection ended before the answer was complete: {error}"
+        return Ending.UNREADABLE, f"the answer cannot be read: {error}"
+
+    def _wait(self) -> None:
+        if self._pause:
+            time.sleep(max(0.0, self._next - time.monotonic()))
+            self._next = max(self._next, time.monotonic()) + self._pause
+
+    def _record(self, request: httpx.Request, answer: Answer, started: datetime, operation: str | None) -> None:
+        sent = SentRequest(
+            method=request.method,
+            url=self.redactor.text(str(request.url)),
+            headers=self.redactor.headers(request.headers.multi_items()),
+            body=self._kept(request.content) if request.content else None,
+        )
+        received = None
+        if answer.status:
+            received = ReceivedResponse(
+                status=answer.status,
+                phrase=httpx.codes.get_reason_phrase(answer.status),
+                headers=self.redactor.headers(answer.headers.multi_items()),
+                body=self._kept(answer.content) if answer.content else None,
+            )
+        self.exchanges.append(
+            Exchange(
+                number=answer.exchange,
+                operation=operation,
+                started=started.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+                duration_ms=round(answer.seconds * 1000),
+                request=sent,
+                response=received,
+                error=answer.problem or None,
+                curl=curl_line(sent),
+            )
+        )
+
+    def _kept(self, content: bytes) -> Body:
+        """Redact first and cut afterwards, so that no part of a secret is left at the cut."""
+        text = self.redactor.text(content.decode("utf-8", errors="replace"))
+        digest = hashlib.sha256(content).hexdigest()
+        return Body(text[:KEPT_CHARACTERS], len(content), f"sha256:{digest}", len(text) > KEPT_CHARACTERS)
+
+
+def _replacing(headers: list[tuple[str, str]]) -> httpx.Headers:
+    """Headers of which a later one replaces an earlier one of the same name."""
+    merged = httpx.Headers()
+    for name, value in headers:
+        merged[name] = value
+    return merged
+
+
+def _redirect(client: httpx.Client, request: httpx.Request, answer: Answer) -> httpx.Request | None:
+    """The request that a redirect asks for, where it stays with the origin: nobody else was named in the profile."""
+    if answer.ending or answer.status not in (301, 302, 303, 307, 308) or "location" not in answer.headers:
+        return None
+    try:
+        address = request.url.join(answer.headers["location"])
+    except httpx.InvalidURL:
+        return None
+    if (address.scheme, address.host, address.port) != (request.url.scheme, request.url.host, request.url.port):
+        return None
+    kept = answer.status in (307, 308) or request.method in ("GET", "HEAD")
+    headers = httpx.Headers([(n, v) for n, v in request.headers.multi_items() if n.lower() not in _REBUILT])
+    return client.build_request(
+        request.method if kept else "GET", address, headers=headers, content=request.content if kept else None
+    )
+
+
+_REBUILT = frozenset({"host", "content-length", "authorization"})
+
+
+def _tls_context(loaded: LoadedProfile, certificate: ClientCertificate | None) -> ssl.SSLContext:
+    trust = loaded.profile.tls.trust
+    try:
+        context = ssl.create_default_context(cafile=str(loaded.file(trust)) if trust else None)
+    except (OSError, ssl.SSLError) as error:
+        raise NotReadyError(f"{loaded.file(str(trust))}: is no readable PEM file of authorities ({error})") from None
+    if certificate is not None:
+        paths = loaded.file(certificate.certificate), loaded.file(certificate.private_key)
+        try:
+            context.load_cert_chain(*paths, password=certificate.password)
+        except (OSError, ssl.SSLError) as error:
+            raise NotReadyError(f"{paths[0]}: the client certificate cannot be used ({error})") from None
+    return context

@@ -1,0 +1,183 @@
+"""The nouns of the field, without behaviour: what is specified, what was sent, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+Json: TypeAlias = Any
+"""Any JSON value; the values that candidates send are hostile until they are checked."""
+
+
+class Outcome(StrEnum):
+    """What came of one scenario or step."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    INCONCLUSIVE = "inconclusive"
+    ERROR = "error"
+
+
+class Verdict(StrEnum):
+    """What the outcomes say of one requirement or operation."""
+
+    MET = "met"
+    NOT_MET = "not met"
+    NOT_TESTED = "not tested"
+    NOT_APPLICABLE = "not applicable"
+
+
+class Level(StrEnum):
+    """How strongly a requirement binds (specification template, chapter 5 and 6)."""
+
+    REQUIRED = "REQUIRED"
+    RECOMMENDED = "RECOMMENDED"
+    OPTIONAL = "OPTIONAL"
+    DRAFT = "DRAFT"
+    DEPRECATED = "DEPRECATED"
+
+
+class Observability(StrEnum):
+    """Whether an outsider can verify a requirement."""
+
+    OBSERVABLE = "OBSERVABLE"
+    AUDITABLE = "AUDITABLE"
+
+
+class Mutability(StrEnum):
+    """Whether an implementation may change a requirement."""
+
+    IMMUTABLE = "IMMUTABLE"
+    EXTENSIBLE = "EXTENSIBLE"
+    REPLACEABLE = "REPLACEABLE"
+    INAPPLICABLE = "INAPPLICABLE"
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One numbered rule of a specification."""
+
+    id: str
+    section: str
+    number: int
+    kind: str
+    level: Level
+    statement: str
+    observability: Observability
+    mutability: Mutability
+    key_functionality: str | None
+    remains: str | None
+    operations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation of a Service API, with the OpenAPI document that describes it."""
+
+    id: str
+    api: str
+    method: str
+    path: str
+    summary: str
+    definition: Mapping[str, Json] = field(repr=False)
+    document: Mapping[str, Json] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of a scenario, its outline values filled in."""
+
+    keyword: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One scenario, or one row of a scenario outline, as it will be run."""
+
+    id: str
+    block: str
+    name: str
+    feature: str
+    file: str
+    line: int
+    tags: tuple[str, ...]
+    operations: tuple[str, ...]
+    requirements: tuple[str, ...]
+    steps: tuple[Step, ...]
+    template: str
+    """The scenario's name before outline values were filled in: pytest-bdd knows it by this name."""
+    example: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Body:
+    """What is kept of a request or response body: a bounded text, and length and digest of the whole."""
+
+    text: str
+    length: int
+    digest: str
+    truncated: bool
+
+
+@dataclass(frozen=True)
+class SentRequest:
+    """A request as it went out, redacted."""
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, str], ...]
+    body: Body | None
+
+
+@dataclass(frozen=True)
+class ReceivedResponse:
+    """A response as it came back, redacted."""
+
+    status: int
+    phrase: str
+    headers: tuple[tuple[str, str], ...]
+    body: Body | None
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One recorded request and what came back: a response, or the error that ended it. Times are UTC, ISO 8601."""
+
+    number: int
+    operation: str | None
+    started: str
+    duration_ms: int
+    request: SentRequest
+    response: ReceivedResponse | None
+    error: str | None
+    curl: str
+
+
+@dataclass(frozen=True)
+class StepResult:
+    """What came of one step; `outcome` None means that an earlier step ended the scenario."""
+
+    step: Step
+    outcome: Outcome | None
+    message: str | None = None
+    expected: str | None = None
+    actual: str | None = None
+    exchanges: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class ScenarioResult:
+    """What came of one planned scenario, with its evidence."""
+
+    id: str
+    outcome: Outcome
+    reason: str
+    started: str | None = None
+    duration_ms: int | None = None
+    steps: tuple[StepResult, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()

@@ -1,0 +1,148 @@
+"""Find packs, read them, and check that their parts agree with one another."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from conformance.documents import read_model
+from conformance.exceptions import DocumentError, SelectionError
+from conformance.locations import data_folder
+from conformance.model import Operation, Requirement, Scenario
+from conformance.packs.features import read_scenarios
+from conformance.packs.manifest import Manifest
+from conformance.packs.openapi import read_operations
+from conformance.packs.requirements import read_requirements
+
+
+@dataclass(frozen=True)
+class Pack:
+    """All that the kit knows of one Building Block in one version."""
+
+    manifest: Manifest
+    folder: Path
+    digest: str
+    operations: Mapping[str, Operation] = field(repr=False)
+    requirements: Sequence[Requirement] = field(repr=False)
+    scenarios: Sequence[Scenario] = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """The Building Block, such as `bb-payments`."""
+        return self.manifest.id
+
+
+@dataclass(frozen=True)
+class PackLocation:
+    """Where the two folders of a pack stand; `bundled` where they are part of the kit."""
+
+    block: str
+    version: str
+    specification: Path
+    features: Path
+    bundled: bool
+
+    def read(self) -> Pack:
+        """Read the pack. Raises DocumentError for the first thing in it that cannot be used."""
+        manifest, document = read_model(self.specification / "manifest.yaml", Manifest)
+        if (manifest.id, manifest.version) != (self.block, self.version):
+            raise DocumentError(document.path, f"names {manifest.id} {manifest.version}, but stands in the folder of "
+                                f"{self.block} {self.version}")  # fmt: skip
+        operations = _read_operations(self, manifest)
+        requirements = read_requirements(self.specification / "requirements.yaml")
+        scenarios = tuple(_read_scenarios(self))
+        _check_names(scenarios, operations, {requirement.id for requirement in requirements})
+        return Pack(manifest, self.specification, _digest(self), operations, requirements, scenarios)
+
+
+def find_packs(pack_paths: Iterable[Path] = ()) -> list[PackLocation]:
+    """Every pack of the kit and of the user's own folders, each of which holds `specs/` and `features/`.
+
+    A pack of the user's own replaces one of the kit with the same Building Block and version.
+    """
+    found: dict[tuple[str, str], PackLocation] = {}
+    for location in _below(data_folder("specs"), data_folder("features"), bundled=True):
+        found[location.block, location.version] = location
+    for path in pack_paths:
+        if not (path / "specs").is_dir():
+            raise SelectionError(f"{path}: holds no folder `specs`; --pack-path takes a folder with `specs/` and `features/`")
+        for location in _below(path / "specs", path / "features", bundled=False):
+            found[location.block, location.version] = location
+    return [found[key] for key in sorted(found)]
+
+
+def select_pack(packs: Sequence[PackLocation], block: str, version: str | None = None) -> PackLocation:
+    """The pack of a Building Block, the newest version where none is named. Raises SelectionError, naming what exists."""
+    versions = {location.version: location for location in packs if location.block == block}
+    if not versions:
+        blocks = sorted({location.block for location in packs})
+        near = difflib.get_close_matches(block, blocks, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(blocks)}"
+        raise SelectionError(f"there is no Building Block {block!r}; {hint}")
+    if version is None:
+        return versions[max(versions, key=_version_key)]
+    if version not in versions:
+        raise SelectionError(f"{block} has no version {version!r}; there is {', '.join(sorted(versions))}")
+    return versions[version]
+
+
+def _below(specifications: Path, features: Path, *, bundled: bool) -> Iterator[PackLocation]:
+    for manifest in sorted(specifications.glob("*/*/manifest.yaml")):
+        folder = manifest.parent
+        block, version = folder.parent.name, folder.name
+        yield PackLocation(block, version, folder, features / block / version, bundled)
+
+
+def _read_operations(location: PackLocation, manifest: Manifest) -> dict[str, Operation]:
+    operations: dict[str, Operation] = {}
+    for api in manifest.apis:
+        path = location.specification / api.document
+        for operation in read_operations(path, api.id, validate=not location.bundled):
+            if operation.id in operations:
+                raise DocumentError(path, "is used by two operations of this pack", key=operation.id)
+            operations[operation.id] = operation
+        for harmless in api.harmless:
+            if harmless not in operations:
+                raise DocumentError(location.specification / "manifest.yaml", f"names no operation of {api.document}",
+                                    key=f"apis.{api.id}.harmless: {harmless}")  # fmt: skip
+    return operations
+
+
+def _read_scenarios(location: PackLocation) -> Iterator[Scenario]:
+    seen: dict[str, str] = {}
+    for path in sorted(location.features.rglob("*.feature")):
+        for scenario in read_scenarios(path, location.block):
+            if scenario.id in seen:
+                raise DocumentError(path, f"is the id of a scenario in {seen[scenario.id]} too", line=scenario.line,
+                                    key=scenario.id)  # fmt: skip
+            seen[scenario.id] = path.name
+            yield scenario
+
+
+def _check_names(scenarios: Sequence[Scenario], operations: Mapping[str, Operation], requirements: set[str]) -> None:
+    for scenario in scenarios:
+        for known, named, kind in ((set(operations), scenario.operations, "operation"),
+                                   (requirements, scenario.requirements, "requirement")):  # fmt: skip
+            for name in named:
+                if name not in known:
+                    raise DocumentError(scenario.file, f"the pack has no {kind} of that name", line=scenario.line,
+                                        key=f"@{kind}:{name}")  # fmt: skip
+
+
+def _digest(location: PackLocation) -> str:
+    """SHA-256 over name and content of every file of the pack, in the order of their names."""
+    digest = hashlib.sha256()
+    for root in (location.specification, location.features):
+        for path in sorted(root.rglob("*")):
+            if path.is_file():
+                content = path.read_bytes()
+                digest.update(f"{root.name}/{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
+                digest.update(content)
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _version_key(version: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in version.split("."))

@@ -1,0 +1,125 @@
+"""Decide what will be checked, and what not and why. Pure: no network, no clock, no randomness."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from cucumber_tag_expressions import TagExpressionError, parse
+
+from conformance.exceptions import SelectionError, UsageError
+from conformance.model import Outcome, Scenario, ScenarioResult
+from conformance.packs import Pack
+from conformance.profile import BlockProfile, LoadedProfile
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What was asked for on the command line; empty means everything."""
+
+    blocks: tuple[str, ...] = ()
+    tags: str | None = None
+    operations: tuple[str, ...] = ()
+    scenarios: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BlockPlan:
+    """What will be checked of one Building Block.
+
+    `scenarios` are to be run; `decided` are planned too, but what came of them is known beforehand; `unselected` were
+    not asked for.
+    """
+
+    pack: Pack
+    profile: BlockProfile
+    scenarios: tuple[Scenario, ...]
+    decided: tuple[ScenarioResult, ...]
+    unselected: tuple[Scenario, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What will be checked of a candidate."""
+
+    loaded: LoadedProfile
+    selection: Selection
+    seed: int
+    blocks: tuple[BlockPlan, ...]
+
+    @property
+    def scenarios(self) -> list[Scenario]:
+        """Every scenario to be run, in order."""
+        return [scenario for block in self.blocks for scenario in block.scenarios]
+
+
+def make_plan(loaded: LoadedProfile, packs: Sequence[Pack], selection: Selection, seed: int) -> Plan:
+    """The plan for a profile and the packs of its Building Blocks.
+
+    Raises SelectionError where a selected operation or scenario does not exist, or nothing is left to check.
+    """
+    _check_names(packs, selection)
+    profiles = {block.id: block for block in loaded.profile.building_blocks}
+    plan = Plan(loaded, selection, seed, tuple(_plan_block(pack, profiles[pack.id], selection) for pack in packs))
+    if not any(block.scenarios or block.decided for block in plan.blocks):
+        raise SelectionError("no scenario matches what was selected; `govstack-conformance list --block …` shows them")
+    return plan
+
+
+def matches(scenario: Scenario, selection: Selection) -> bool:
+    """Whether a scenario was asked for. Raises UsageError where the tag expression cannot be read."""
+    return (
+        (not selection.operations or any(name in selection.operations for name in scenario.operations))
+        and (not selection.scenarios or any(_is_named(scenario, name) for name in selection.scenarios))
+        and (selection.tags is None or _tags_match(selection.tags, scenario.tags))
+    )
+
+
+def _plan_block(pack: Pack, profile: BlockProfile, selection: Selection) -> BlockPlan:
+    selected = [scenario for scenario in pack.scenarios if matches(scenario, selection)]
+    decided = {result.id: result for result in _decided(pack, profile, selected)}
+    return BlockPlan(
+        pack=pack,
+        profile=profile,
+        scenarios=tuple(scenario for scenario in selected if scenario.id not in decided),
+        decided=tuple(decided.values()),
+        unselected=tuple(scenario for scenario in pack.scenarios if scenario not in selected),
+    )
+
+
+def _decided(pack: Pack, profile: BlockProfile, selected: Sequence[Scenario]) -> Iterator[ScenarioResult]:
+    """Without an address nothing can be tried; that is no excuse, so it is inconclusive and never “does not apply”."""
+    for scenario in selected:
+        for name in scenario.operations:
+            api = pack.operations[name].api
+            if api not in profile.apis:
+                reason = f"The candidate profile gives no base address for the Service API “{api}” of {pack.id}."
+                yield ScenarioResult(scenario.id, Outcome.INCONCLUSIVE, reason)
+                break
+
+
+def _check_names(packs: Sequence[Pack], selection: Selection) -> None:
+    operations = {name for pack in packs for name in pack.operations}
+    for name in selection.operations:
+        if name not in operations:
+            raise SelectionError(f"--operation {name}: there is no such operation; there are {_some(operations)}")
+    for name in selection.scenarios:
+        if not any(_is_named(scenario, name) for pack in packs for scenario in pack.scenarios):
+            raise SelectionError(f"--scenario {name}: there is no such scenario; `govstack-conformance list` shows them")
+
+
+def _is_named(scenario: Scenario, name: str) -> bool:
+    """A scenario is named by its id; the id of an outline names all its rows."""
+    return scenario.id == name or (bool(scenario.example) and scenario.id.startswith(f"{name}."))
+
+
+def _tags_match(expression: str, tags: Sequence[str]) -> bool:
+    try:
+        return bool(parse(expression).evaluate(tags))  # type: ignore[no-untyped-call]
+    except TagExpressionError as error:
+        raise UsageError(f"--tag {expression}: {str(error).splitlines()[0]}") from None
+
+
+def _some(names: Collection[str]) -> str:
+    ordered = sorted(names)
+    return ", ".join(ordered[:12]) + (f" and {len(ordered) - 12} more" if len(ordered) > 12 else "")

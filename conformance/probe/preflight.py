@@ -1,0 +1,80 @@
+"""Before any scenario: is there a candidate at all, and does the profile open its door?
+
+A fault found here ends the run: it lies in the profile or the network, and must never become a requirement not met.
+"""
+
+from __future__ import annotations
+
+import uuid
+from urllib.parse import urlsplit
+
+from conformance.exceptions import Inconclusive, NotReadyError
+from conformance.exchange import Answer, Ending, Outgoing
+from conformance.packs import Api
+from conformance.probe.scene import Target
+from conformance.request import Draft, RequestBuilder
+
+_HINTS = {
+    Ending.UNREACHABLE: "is the candidate running there, is the name right, and is its certificate trusted (`tls`)?",
+    Ending.TIMED_OUT: "is this the right port, or does `limits: seconds-per-answer` need to be longer?",
+    Ending.BROKEN_OFF: "is this the right port, and should the address begin with https rather than http?",
+}
+_GATEWAY_STATUSES = (502, 503, 504)
+_CREDENTIAL_STATUSES = (401, 403, 407)
+
+
+def check_ready(target: Target, seed: int) -> None:
+    """Send one harmless operation to each API. Raises NotReadyError, saying what to mend, where none answers usefully."""
+    for api in target.pack.manifest.apis:
+        if api.id in target.block.apis:
+            _check_api(target, api, seed)
+
+
+def _check_api(target: Target, api: Api, seed: int) -> None:
+    address = target.block.apis[api.id]
+    answers = []
+    requests = [_harmless(target, name, seed) for name in api.harmless] or [Outgoing("GET", address)]
+    for outgoing in requests:
+        answer = target.client.send(outgoing)
+        _check_answer(target, answer, outgoing)
+        if answer.status != 404:
+            return
+        answers.append(answer)
+    nowhere = target.client.send(Outgoing("GET", f"{address}/{uuid.uuid4()}"))
+    if answers and all(_same(answer, nowhere) for answer in answers):
+        raise NotReadyError(
+            f"{target.pack.id}: {address} answers every address with the same 404; is the base address of the Service API "
+            f"“{api.id}” right? Take the API out of the profile if the candidate does not offer it."
+        )
+
+
+def _harmless(target: Target, name: str, seed: int) -> Outgoing:
+    mediator = target.loaded.profile.information_mediator_client
+    builder = RequestBuilder(target.block, mediator, seed=seed, scenario=f"preflight/{name}")
+    try:
+        draft: Draft = builder.valid(target.operation(name), everything=False)
+        return target.outgoing(draft)
+    except Inconclusive as error:
+        raise NotReadyError(f"{target.pack.id}: {error}") from None
+
+
+def _check_answer(target: Target, answer: Answer, outgoing: Outgoing) -> None:
+    where = f"{target.pack.id}: {outgoing.method} {urlsplit(outgoing.url)._replace(query='').geturl()}"
+    where = target.client.redactor.text(where)
+    if answer.ending in _HINTS:
+        raise NotReadyError(f"{where}: {answer.problem}; {_HINTS[answer.ending]}")
+    if answer.status in _CREDENTIAL_STATUSES:
+        kind = target.authentication.type
+        raise NotReadyError(
+            f"{where} answers {answer.status}: the credentials are refused; check `authentication` (now: {kind}) and the "
+            "environment variables that it names"
+        )
+    if answer.status in _GATEWAY_STATUSES:
+        raise NotReadyError(f"{where} answers {answer.status}: a gateway has no candidate behind it; is it running?")
+
+
+def _same(answer: Answer, nowhere: Answer) -> bool:
+    """The same answer to a path that cannot exist, but for the path itself."""
+    return answer.status == nowhere.status and abs(len(answer.content) - len(nowhere.content)) < 200
+
+

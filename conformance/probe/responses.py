@@ -1,0 +1,139 @@
+"""Hold an answer against what the OpenAPI document says of it. Pure: no network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from conformance.exceptions import CheckFailed
+from conformance.exchange import Answer
+from conformance.model import Json, Operation
+from conformance.packs import is_json, json_media_type, resolve
+from conformance.request import get, parse_field
+from conformance.schema import problems
+
+# Statuses that refuse a request for another reason than its content (RFC 9110 section 15.5).
+NOT_ABOUT_CONTENT = frozenset({401, 403, 404, 405, 406, 407, 408, 409, 410, 429})
+# Statuses that refuse content by HTTP's own meaning, where a document names none (RFC 9110 sections 15.5.1, 15.5.21).
+GENERAL_REFUSALS = frozenset({400, 422})
+
+
+def documented_response(operation: Operation, status: int) -> Mapping[str, Json] | None:
+    """The Response Object for a status: its own, its range's (`4XX`), or the default (OpenAPI 3.0.3, 4.7.16)."""
+    responses = {str(key).upper(): value for key, value in (operation.definition.get("responses") or {}).items()}
+    for key in (str(status), f"{status // 100}XX", "DEFAULT"):
+        if key in responses:
+            return resolve(operation.document, responses[key]) or {}
+    return None
+
+
+def documented_statuses(operation: Operation) -> list[int]:
+    """Every status that the document names one by one."""
+    return sorted(int(key) for key in map(str, operation.definition.get("responses") or {}) if key.isdigit())
+
+
+def is_refusal_by_field(operation: Operation, answer: Answer) -> bool:
+    """Whether the answer refuses in its body, as operations with `x-refusal` do."""
+    refusal = operation.definition.get("x-refusal")
+    if not refusal or answer.status != refusal["status"]:
+        return False
+    try:
+        return bool(get(answer.json(), parse_field(refusal["field"])) == refusal["value"])
+    except CheckFailed:
+        return False
+
+
+def check_accepted(operation: Operation, answer: Answer) -> None:
+    """Raise CheckFailed unless the answer accepts the request: a documented 2xx that does not refuse in its body."""
+    wanted = [status for status in documented_statuses(operation) if 200 <= status < 300]
+    if 200 <= answer.status < 300 and documented_response(operation, answer.status) is not None:
+        if not is_refusal_by_field(operation, answer):
+            return
+        refusal = operation.definition["x-refusal"]
+        raise _wrong(operation, answer, "accepted", f"another {refusal['field']} than {refusal['value']!r}")
+    raise _wrong(operation, answer, "accepted", _listed(wanted) or "a documented status from 200 to 299")
+
+
+def check_refused(operation: Operation, answer: Answer, *, invalid: bool) -> None:
+    """Raise CheckFailed unless the answer refuses the request; with `invalid`, unless it does so for its content."""
+    if is_refusal_by_field(operation, answer):
+        return
+    refusals = [status for status in documented_statuses(operation) if 400 <= status < 500]
+    wanted = [status for status in refusals if status not in NOT_ABOUT_CONTENT] if invalid else refusals
+    word = "refused as invalid" if invalid else "refused"
+    if "x-refusal" in operation.definition:
+        refusal = operation.definition["x-refusal"]
+        raise _wrong(operation, answer, word, f"status {refusal['status']} with {refusal['field']} {refusal['value']!r}")
+    if wanted and answer.status not in wanted:
+        raise _wrong(operation, answer, word, _listed(wanted))
+    if not wanted and invalid and answer.status not in GENERAL_REFUSALS:
+        raise _wrong(operation, answer, word, f"{_listed(sorted(GENERAL_REFUSALS))} (the document names no refusal)")
+    if not wanted and not 400 <= answer.status < 500:
+        raise _wrong(operation, answer, word, "a status from 400 to 499 (the document names no refusal)")
+
+
+def check_conforms(operation: Operation, answer: Answer) -> None:
+    """Raise CheckFailed unless status, media type, headers and body are as the document says."""
+    response = documented_response(operation, answer.status)
+    if response is None:
+        statuses = _listed(documented_statuses(operation))
+        raise _wrong(operation, answer, "answered with a documented status", statuses)
+    _check_headers(operation, answer, response)
+    content = response.get("content")
+    if content:
+        _check_body(operation, answer, content)
+
+
+def _check_body(operation: Operation, answer: Answer, content: Mapping[str, Json]) -> None:
+    sent = answer.headers.get("content-type", "")
+    media = next((content[name] for name in content if _same_media_type(name, sent)), None)
+    if media is None:
+        raise CheckFailed(
+            f"{operation.method} {operation.path} answers {answer.status} with the media type “{sent or 'none'}”.",
+            expected=" or ".join(content),
+            actual=sent or "no Content-Type header",
+        )
+    documented = json_media_type({sent: media})
+    if documented is None or not is_json(sent) or "schema" not in media:
+        return
+    found = problems(operation, media["schema"], answer.json(), "response")
+    if found:
+        raise CheckFailed(
+            f"The body of {operation.method} {operation.path} {answer.status} breaks its schema: {found[0]}.",
+            expected=f"the schema of {operation.id}, status {answer.status}",
+            actual="; ".join(found),
+        )
+
+
+def _check_headers(operation: Operation, answer: Answer, response: Mapping[str, Json]) -> None:
+    for name, written in (response.get("headers") or {}).items():
+        header = resolve(operation.document, written)
+        value = answer.headers.get(name)
+        if value is None and header.get("required"):
+            raise CheckFailed(f"The answer lacks the header {name}.", expected=f"header {name}", actual="no such header")
+        schema = header.get("schema")
+        if value is None or not schema or schema.get("type") not in (None, "string"):
+            continue
+        found = problems(operation, schema, value, "response")
+        if found:
+            raise CheckFailed(f"The header {name} breaks its schema: {found[0]}.", expected=name, actual=value[:200])
+
+
+def _same_media_type(documented: str, sent: str) -> bool:
+    """Parameters do not count; `*` stands for anything (RFC 9110 section 12.5.1)."""
+    wanted, given = (text.split(";")[0].strip().lower() for text in (documented, sent))
+    if not given:
+        return False
+    return bool(re.fullmatch(re.escape(wanted).replace(r"\*", "[^/]+"), given))
+
+
+def _wrong(operation: Operation, answer: Answer, word: str, expected: str) -> CheckFailed:
+    return CheckFailed(
+        f"{operation.method} {operation.path} should be {word}, and answers {answer.status}.",
+        expected=expected,
+        actual=f"status {answer.status}: {answer.content[:160].decode('utf-8', errors='replace') or 'an empty body'}",
+    )
+
+
+def _listed(statuses: list[int]) -> str:
+    return f"status {' or '.join(map(str, statuses))}" if statuses else ""

@@ -1,0 +1,139 @@
+"""What the steps of one scenario share: the request under construction, the answer, and what is remembered."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+import httpx
+
+from conformance.exceptions import CheckFailed, Inconclusive, UsageError
+from conformance.exchange import Answer, Ending, Outgoing, RecordingClient, credentials, wrong_credentials
+from conformance.model import Json, Operation
+from conformance.packs import Pack, parameters
+from conformance.profile import Authentication, BlockProfile, ClientCertificate, LoadedProfile
+from conformance.request import Draft, RequestBuilder
+from conformance.request.builder import MEDIATOR_HEADER
+
+
+@dataclass
+class Target:
+    """A Building Block of the candidate: where its operations are, and how requests to them are sent."""
+
+    loaded: LoadedProfile
+    pack: Pack
+    block: BlockProfile
+    client: RecordingClient
+    ends: float
+    """The moment (time.monotonic) at which the time budget of the run is used up."""
+    _auth: httpx.Auth | None = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._auth = credentials(self.authentication, self.loaded, self.client.redactor, self.client.post_form)
+
+    @property
+    def authentication(self) -> Authentication:
+        """The block's own, else that of the whole profile."""
+        return self.block.authentication or self.loaded.profile.authentication
+
+    def operation(self, name: str) -> Operation:
+        """An operation of the pack. Raises UsageError where there is none of that name."""
+        try:
+            return self.pack.operations[name]
+        except KeyError:
+            raise UsageError(f"{self.pack.id} has no operation {name!r}") from None
+
+    def send(self, draft: Draft) -> Answer:
+        """Send a request. Raises Inconclusive where it cannot be sent."""
+        seconds = self.loaded.profile.limits.seconds_per_run
+        if time.monotonic() >= self.ends:
+            raise Inconclusive(f"The time budget of the run, {seconds:g} seconds, was used up.")
+        certificate = self.authentication if draft.credentials == "right" else None
+        return self.client.send(
+            self.outgoing(draft), certificate if isinstance(certificate, ClientCertificate) else None
+        )
+
+    def outgoing(self, draft: Draft) -> Outgoing:
+        """The request as it goes out: address and mapping of the profile, its headers and credentials."""
+        operation = draft.operation
+        address = self.block.apis.get(operation.api)
+        if address is None:
+            raise Inconclusive(f"The candidate profile gives no base address for the Service API “{operation.api}”.")
+        mapping = self.block.operations.get(operation.id)
+        path = draft.path(mapping.path if mapping else operation.path)
+        query = urlencode(draft.query())
+        return Outgoing(
+            method=mapping.method if mapping else operation.method,
+            url=f"{address}{path}{'?' if query else ''}{query}",
+            headers=(*self._headers(draft), *draft.headers()),
+            content=draft.content(),
+            auth=self._credentials(draft),
+            operation=operation.id,
+        )
+
+    def _headers(self, draft: Draft) -> list[tuple[str, str]]:
+        """The profile's headers, and the mediator's unless the document describes it: then the request decides."""
+        headers = [*self.loaded.profile.headers.items(), *self.block.headers.items()]
+        if draft.credentials != "right":  # a secret in a header is a credential too
+            headers = [(name, value) for name, value in headers if not any(s in value for s in self.loaded.secrets)]
+        mediator = self.loaded.profile.information_mediator_client
+        described = any(name.lower() == MEDIATOR_HEADER.lower() for _, name in _described(draft.operation))
+        return headers if mediator is None or described else [(MEDIATOR_HEADER, mediator), *headers]
+
+    def _credentials(self, draft: Draft) -> httpx.Auth | None:
+        if draft.credentials == "right":
+            return self._auth
+        return wrong_credentials(self.authentication) if draft.credentials == "wrong" else None
+
+
+@dataclass
+class Scene:
+    """The state of one scenario. `memory` holds what it was told to remember."""
+
+    target: Target
+    builder: RequestBuilder
+    memory: dict[str, Json] = field(default_factory=dict)
+    _draft: Draft | None = None
+    _answer: Answer | None = None
+
+    @property
+    def draft(self) -> Draft:
+        """The request under construction. Raises UsageError where a scenario has begun none."""
+        if self._draft is None:
+            raise UsageError("this step needs a request; begin one with: a valid \"…\" request")
+        return self._draft
+
+    @property
+    def answer(self) -> Answer:
+        """The last answer. Raises UsageError where nothing was sent yet."""
+        if self._answer is None:
+            raise UsageError("this step needs an answer; send the request first")
+        return self._answer
+
+    def begin(self, operation: str, *, everything: bool = False) -> None:
+        """Begin a valid request."""
+        self._draft = self.builder.valid(self.target.operation(operation), everything=everything)
+
+    def send(self) -> Answer:
+        """Send the request. Raises CheckFailed where no whole answer comes, Inconclusive where nothing can be reached."""
+        self._answer = answer = self.target.send(self.draft)
+        if answer.ending is Ending.UNREACHABLE:
+            raise Inconclusive(f"{answer.problem[0].upper()}{answer.problem[1:]}.")
+        if answer.ending is not None:
+            raise CheckFailed(
+                f"{self.draft.operation.method} {self.draft.operation.path}: {answer.problem}.",
+                expected="a complete, readable answer within the limits of the profile",
+                actual=answer.problem,
+            )
+        return answer
+
+    def recall(self, name: str) -> Json:
+        """What was remembered. Raises UsageError where the scenario remembered nothing of that name."""
+        if name not in self.memory:
+            raise UsageError(f"nothing was remembered as “{name}”")
+        return self.memory[name]
+
+
+def _described(operation: Operation) -> list[tuple[str, str]]:
+    return [(found["in"], found["name"]) for found in parameters(operation) if found["in"] == "header"]

@@ -1,0 +1,96 @@
+"""Steps that look at the answer as a whole: accepted, refused, conforming, in time, discreet."""
+
+from __future__ import annotations
+
+import json
+
+from conformance.exceptions import CheckFailed
+from conformance.model import Json
+from conformance.probe.internals import revealed
+from conformance.probe.responses import check_accepted, check_conforms, check_refused
+from conformance.probe.scene import Scene
+from conformance.probe.vocabulary import phrase
+
+
+@phrase("the request is accepted", example="Then the request is accepted")
+def accepted(scene: Scene) -> None:
+    """The answer has a documented status from 200 to 299, and does not refuse in its body."""
+    check_accepted(scene.draft.operation, scene.answer)
+
+
+@phrase("the request is refused", example="Then the request is refused")
+def refused(scene: Scene) -> None:
+    """The answer has a documented status from 400 to 499, or refuses in its body where the document has it so."""
+    check_refused(scene.draft.operation, scene.answer, invalid=False)
+
+
+@phrase("the request is refused as invalid", example="Then the request is refused as invalid")
+def refused_as_invalid(scene: Scene) -> None:
+    """The same, with a status that speaks of the content: not of credentials, of a missing resource or of a conflict."""
+    check_refused(scene.draft.operation, scene.answer, invalid=True)
+
+
+@phrase("the request is refused as unauthenticated", example="Then the request is refused as unauthenticated")
+def refused_as_unauthenticated(scene: Scene) -> None:
+    """The answer has status 401 or 403 (RFC 9110 sections 15.5.2 and 15.5.4)."""
+    _check_status(scene, 401, 403)
+
+
+@phrase("the response status is {status}", example="Then the response status is 404")
+def has_status(scene: Scene, status: int) -> None:
+    """The answer has this status."""
+    _check_status(scene, status)
+
+
+@phrase("the response status is {status} or {other}", example="Then the response status is 400 or 452")
+def has_either_status(scene: Scene, status: int, other: int) -> None:
+    """The answer has one of two statuses."""
+    _check_status(scene, status, other)
+
+
+@phrase("the response matches the specification", example="And the response matches the specification")
+def conforms(scene: Scene) -> None:
+    """Status, media type, headers and body are as the OpenAPI document says."""
+    check_conforms(scene.draft.operation, scene.answer)
+
+
+@phrase("the response is {value}", example='And the response is "Success"')
+def is_value(scene: Scene, value: Json) -> None:
+    """The whole body is this JSON value."""
+    body = scene.answer.json()
+    if body != value:
+        raise CheckFailed("The body is another one.", expected=_shown(value), actual=_shown(body))
+
+
+@phrase("the response reveals no internals", example="And the response reveals no internals")
+def reveals_nothing(scene: Scene) -> None:
+    """The body shows no stack trace, no path of the server's source, no database query."""
+    found = revealed(scene.answer.content)
+    if found is not None:
+        raise CheckFailed(f"The answer reveals {found[0]}.", expected="a message for the caller", actual=found[1])
+
+
+@phrase("the response arrives within {seconds} seconds", example="And the response arrives within 15 seconds")
+def arrives_within(scene: Scene, seconds: int) -> None:
+    """The last answer was complete within so many seconds."""
+    taken = scene.answer.seconds
+    if taken > seconds:
+        raise CheckFailed("The answer came late.", expected=f"at most {seconds} seconds", actual=f"{taken:.1f} seconds")
+
+
+def _check_status(scene: Scene, *wanted: int) -> None:
+    if scene.answer.status not in wanted:
+        operation = scene.draft.operation
+        raise CheckFailed(
+            f"{operation.method} {operation.path} answers {scene.answer.status}.",
+            expected=f"status {' or '.join(map(str, wanted))}",
+            actual=f"status {scene.answer.status}: {_start(scene.answer.content)}",
+        )
+
+
+def _start(content: bytes) -> str:
+    return content[:160].decode("utf-8", errors="replace") or "an empty body"
+
+
+def _shown(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)[:200]

@@ -1,0 +1,177 @@
+"""What a run leaves behind: its head, then each result as it arrives, as newline-delimited JSON.
+
+Every line is whole before the next begins, so that whatever ends a run, what it did can still be judged and reported,
+later and elsewhere, without the packs and without the candidate.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from conformance.exceptions import DocumentError
+from conformance.model import Exchange, Requirement, Scenario, ScenarioResult
+from conformance.plan import Selection
+
+
+@dataclass(frozen=True)
+class RecordedApi:
+    """One Service API and the base address that was probed, None where the profile gave none."""
+
+    id: str
+    name: str
+    base_address: str | None
+
+
+@dataclass(frozen=True)
+class RecordedDeviation:
+    """One place where the pack departs from the published documents."""
+
+    id: str
+    where: str
+    published: str
+    here: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class RecordedOperation:
+    """One operation; `mapped_to` is the method and path that the profile gave instead."""
+
+    id: str
+    api: str
+    method: str
+    path: str
+    summary: str
+    mapped_to: str | None
+
+
+@dataclass(frozen=True)
+class Unselected:
+    """A scenario that was not asked for: what it serves stays undecided."""
+
+    id: str
+    operations: tuple[str, ...]
+    requirements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RecordedBlock:
+    """What was specified for one Building Block, and which scenarios were planned."""
+
+    id: str
+    name: str
+    version: str
+    specification: str
+    pack_digest: str
+    apis: tuple[RecordedApi, ...]
+    deviations: tuple[RecordedDeviation, ...]
+    operations: tuple[RecordedOperation, ...]
+    requirements: tuple[Requirement, ...]
+    scenarios: tuple[Scenario, ...]
+    unselected: tuple[Unselected, ...]
+
+
+@dataclass(frozen=True)
+class RecordedCandidate:
+    """The software under test, as the profile names it."""
+
+    name: str
+    version: str
+    kind: str
+    vendor: str | None
+
+
+@dataclass(frozen=True)
+class RunHead:
+    """All that is known when a run begins. Times are UTC, ISO 8601."""
+
+    id: str
+    kit_version: str
+    started: str
+    seed: int
+    workers: int
+    selection: Selection
+    environment: Mapping[str, str]
+    candidate: RecordedCandidate
+    profile_digest: str
+    blocks: tuple[RecordedBlock, ...]
+    preflight: tuple[Exchange, ...] = ()
+
+
+@dataclass(frozen=True)
+class RunEnd:
+    """How a run ended; `interruption` says why it did not do all that was planned."""
+
+    finished: str
+    duration_ms: int
+    interruption: str | None = None
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """A run as it was recorded; without `end` it was cut off."""
+
+    head: RunHead
+    results: Mapping[str, ScenarioResult]
+    end: RunEnd | None = None
+
+
+
+Event = RunHead | ScenarioResult | RunEnd
+
+_NAMES: Mapping[type[Any], str] = {RunHead: "run-started", ScenarioResult: "scenario-finished", RunEnd: "run-finished"}
+_ADAPTERS: dict[str, TypeAdapter[Event]] = {name: TypeAdapter(kind) for kind, name in _NAMES.items()}
+
+
+class RecordWriter:
+    """Listens to a run and writes each event as one line, flushed before the next thing happens."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def __call__(self, event: Event) -> None:
+        """Write one event."""
+        name = _NAMES[type(event)]
+        body = _ADAPTERS[name].dump_python(event, mode="json")
+        self._stream.write(json.dumps({"event": name, **body}, ensure_ascii=True) + "\n")
+        self._stream.flush()
+
+
+def read_record(path: Path) -> RunRecord:
+    """Read what a run wrote. A last line that was cut off is left out; anything else unreadable raises DocumentError."""
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except OSError as error:
+        raise DocumentError(path, f"cannot be read: {error.strerror}") from None
+    head: RunHead | None = None
+    results: dict[str, ScenarioResult] = {}
+    end: RunEnd | None = None
+    for number, line in enumerate(lines, start=1):
+        match _read_event(path, line, number, last=number == len(lines)):
+            case RunHead() as head:
+                pass
+            case ScenarioResult() as result:
+                results[result.id] = result
+            case RunEnd() as end:
+                pass
+    if head is None:
+        raise DocumentError(path, "holds no run: its first line is missing")
+    return RunRecord(head, results, end)
+
+
+def _read_event(path: Path, line: bytes, number: int, *, last: bool) -> Event | None:
+    if not line.strip():
+        return None
+    try:
+        content = json.loads(line)
+        return _ADAPTERS[content.pop("event")].validate_python(content)
+    except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError):
+        if last:
+            return None  # written in part when the run was ended
+        raise DocumentError(path, "is no line of a run's record", line=number) from None

@@ -1,0 +1,82 @@
+"""JMESPath with a few functions that a candidate's memory needs.
+
+JMESPath was preferred to JSONata here: an expression always ends, and its library is small and kept by many.
+"""
+
+from __future__ import annotations
+
+import random
+import string
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+import jmespath
+from jmespath import functions
+
+from conformance.model import Json
+
+_PAGE = 25
+
+
+class _Functions(functions.Functions):
+    """The functions beyond standard JMESPath; the library finds them by their names."""
+
+    @functions.signature()
+    def _func_uuid(self) -> str:
+        return str(uuid.uuid4())
+
+    @functions.signature({"types": ["number"]})
+    def _func_digits(self, count: int) -> str:
+        return random.choice("123456789") + "".join(random.choices(string.digits, k=count - 1))
+
+    @functions.signature()
+    def _func_now(self) -> str:
+        return _stamp(datetime.now(UTC))
+
+    @functions.signature({"types": ["number"]})
+    def _func_later(self, days: float) -> str:
+        return _stamp(datetime.now(UTC) + timedelta(days=days))
+
+    @functions.signature({"types": []}, {"types": []})
+    def _func_matches(self, content: Json, pattern: Json) -> bool:
+        if not isinstance(pattern, Mapping):
+            return bool(content == pattern)
+        return isinstance(content, Mapping) and all(
+            name in content and self._func_matches(content[name], value) for name, value in pattern.items()
+        )
+
+    @functions.signature({"types": []}, {"types": ["string"]})
+    def _func_text_in(self, content: Json, text: str) -> bool:
+        if isinstance(content, Mapping):
+            return any(self._func_text_in(value, text) for value in content.values())
+        return text in str(content)
+
+    @functions.signature({"types": ["array"]}, {"types": []}, {"types": []})
+    def _func_page(self, items: list[Json], number: int | None, size: int | None) -> list[Json]:
+        size = size or _PAGE
+        start = ((number or 1) - 1) * size
+        return items[start : start + size]
+
+    @functions.signature({"types": ["object"]}, {"types": ["string"]}, {"types": []})
+    def _func_set(self, content: Mapping[str, Json], name: str, value: Json) -> dict[str, Json]:
+        return {**content, name: value}
+
+
+_OPTIONS = jmespath.Options(custom_functions=_Functions())
+
+
+@lru_cache(maxsize=1024)
+def _compiled(expression: str) -> Any:
+    return jmespath.compile(expression)
+
+
+def evaluate(expression: str, context: Mapping[str, Json]) -> Json:
+    """The value of an expression. Raises jmespath.exceptions.JMESPathError where it cannot be evaluated."""
+    return _compiled(expression).search(context, options=_OPTIONS)
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,56 @@
+"""The candidate profile with which the reference candidate itself is probed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import yaml
+
+from conformance.documents import read_document
+from conformance.exceptions import NotReadyError
+from conformance.model import Json
+from conformance.packs import Pack, security
+from conformance.reference.application import REFERENCE_KEY
+
+KEY_VARIABLE = "GOVSTACK_REFERENCE_KEY"
+"""The environment variable from which the profile takes the credential."""
+
+VARIABLES: Mapping[str, str] = {KEY_VARIABLE: REFERENCE_KEY}
+
+
+def reference_profile(packs: Iterable[Pack], addresses: Mapping[str, str]) -> str:
+    """The text of a profile for reference candidates at these base addresses, by Building Block."""
+    return yaml.safe_dump(
+        {
+            "candidate": {"name": "Reference candidate", "version": "0", "kind": "reference", "vendor": "GovStack"},
+            "information-mediator-client": "GOVSTACK/GOV/90000001/conformance",
+            "limits": {"seconds-per-answer": 15, "seconds-per-run": 900},
+            "building-blocks": [_block(pack, addresses[pack.id]) for pack in packs],
+        },
+        sort_keys=False,
+        allow_unicode=True,
+    )
+
+
+def _block(pack: Pack, address: str) -> dict[str, Json]:
+    block = {
+        "id": pack.id,
+        "version": pack.manifest.version,
+        "apis": {api.id: address for api in pack.manifest.apis},
+        "authentication": _authentication(pack),
+    }
+    path = pack.folder / "reference-test-data.yaml"
+    return {**block, "test-data": read_document(path).content} if path.exists() else block
+
+
+def _authentication(pack: Pack) -> dict[str, str]:
+    """The pack's first security scheme, with the right credential."""
+    for operation in pack.operations.values():
+        for alternative in security(operation):
+            scheme = operation.document["components"]["securitySchemes"][next(iter(alternative))]
+            if scheme["type"] == "apiKey":
+                return {"type": "api-key", "in": scheme["in"], "name": scheme["name"], "value": f"${{{KEY_VARIABLE}}}"}
+            if scheme["type"] in ("http", "oauth2", "openIdConnect"):
+                return {"type": "bearer", "token": f"${{{KEY_VARIABLE}}}"}
+            raise NotReadyError(f"the reference candidate does not know the security scheme {scheme['type']!r}")
+    return {"type": "none"}

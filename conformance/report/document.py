@@ -1,0 +1,193 @@
+"""Make the canonical report document from a judgement. Every other format is rendered from it alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import cast
+
+from conformance.judge import BlockJudgement, Judged, Judgement, exit_status
+from conformance.model import Exchange, Outcome, Requirement, Scenario, ScenarioResult, StepResult, Verdict
+from conformance.record import RecordedOperation
+from conformance.report.shapes import (
+    BuildingBlock,
+    ExchangeRecord,
+    OperationRow,
+    Report,
+    RequirementRow,
+    Run,
+    ScenarioCounts,
+    ScenarioRecord,
+    StepRecord,
+    Summary,
+    VerdictCounts,
+)
+
+def make_report(judgement: Judgement, *, strict: bool = False) -> Report:
+    """The report document of a judgement; `strict` is what the run was asked for and decides its exit status."""
+    head = judgement.record.head
+    return {
+        "format": "govstack-conformance-report",
+        "format_version": 1,
+        "kit": {"name": "govstack-conformance", "version": head.kit_version},
+        "run": _run(judgement),
+        "candidate": {
+            "name": head.candidate.name,
+            "version": head.candidate.version,
+            "kind": head.candidate.kind,
+            "vendor": head.candidate.vendor,
+        },
+        "profile": {"digest": head.profile_digest},
+        "verdict": {
+            "met": judgement.met,
+            "sentence": judgement.sentence,
+            "exit_status": exit_status(judgement, strict=strict),
+        },
+        "summary": _summary(judgement.blocks),
+        "building_blocks": [_block(block) for block in judgement.blocks],
+    }
+
+
+def _run(judgement: Judgement) -> Run:
+    head, end = judgement.record.head, judgement.record.end
+    return {
+        "id": head.id,
+        "started": head.started,
+        "finished": end.finished if end else None,
+        "complete": end is not None and end.interruption is None,
+        "interruption": end.interruption if end else "cut off",
+        "seed": head.seed,
+        "workers": head.workers,
+        "selection": {
+            "blocks": list(head.selection.blocks),
+            "tags": head.selection.tags,
+            "operations": list(head.selection.operations),
+            "scenarios": list(head.selection.scenarios),
+        },
+        "environment": {"python": head.environment["python"], "platform": head.environment["platform"]},
+        "duration_ms": end.duration_ms if end else 0,
+        "preflight": [_exchange(exchange) for exchange in head.preflight],
+    }
+
+
+def _block(judged: BlockJudgement) -> BuildingBlock:
+    block = judged.block
+    return {
+        "id": block.id,
+        "name": block.name,
+        "version": block.version,
+        "specification": block.specification,
+        "pack_digest": block.pack_digest,
+        "apis": [{"id": api.id, "name": api.name, "base_address": api.base_address} for api in block.apis],
+        "deviations": [
+            {"id": d.id, "where": d.where, "published": d.published, "here": d.here, "reason": d.reason}
+            for d in block.deviations
+        ],
+        "summary": _summary([judged]),
+        "operations": [_operation(operation, judged.operations[operation.id]) for operation in block.operations],
+        "requirements": [_requirement(r, judged.requirements[r.id]) for r in block.requirements],
+        "scenarios": [_scenario(scenario, judged.results[scenario.id]) for scenario in block.scenarios],
+    }
+
+
+def _summary(blocks: Iterable[BlockJudgement]) -> Summary:
+    blocks = list(blocks)
+    outcomes = Counter(result.outcome for block in blocks for result in block.results.values())
+    scenarios: ScenarioCounts = {
+        "planned": sum(outcomes.values()),
+        "passed": outcomes[Outcome.PASSED],
+        "failed": outcomes[Outcome.FAILED],
+        "skipped": outcomes[Outcome.SKIPPED],
+        "inconclusive": outcomes[Outcome.INCONCLUSIVE],
+        "error": outcomes[Outcome.ERROR],
+    }
+    return {
+        "scenarios": scenarios,
+        "operations": _verdicts(judged for block in blocks for judged in block.operations.values()),
+        "requirements": _verdicts(judged for block in blocks for judged in block.requirements.values()),
+    }
+
+
+def _verdicts(judged: Iterable[Judged]) -> VerdictCounts:
+    counted = Counter(one.verdict for one in judged)
+    return {
+        "total": sum(counted.values()),
+        "met": counted[Verdict.MET],
+        "not met": counted[Verdict.NOT_MET],
+        "not tested": counted[Verdict.NOT_TESTED],
+        "not applicable": counted[Verdict.NOT_APPLICABLE],
+    }
+
+
+def _operation(operation: RecordedOperation, judged: Judged) -> OperationRow:
+    return {
+        "id": operation.id,
+        "method": operation.method,
+        "path": operation.path,
+        "summary": operation.summary,
+        "api": operation.api,
+        "mapped_to": operation.mapped_to,
+        "verdict": judged.verdict.value,
+        "reason": judged.reason,
+        "scenarios": list(judged.scenarios),
+    }
+
+
+def _requirement(requirement: Requirement, judged: Judged) -> RequirementRow:
+    return {
+        "id": requirement.id,
+        "section": requirement.section,
+        "number": requirement.number,
+        "kind": requirement.kind,
+        "level": requirement.level.value,
+        "observability": requirement.observability.value,
+        "mutability": requirement.mutability.value,
+        "key_functionality": requirement.key_functionality,
+        "statement": requirement.statement,
+        "remains": requirement.remains,
+        "verdict": judged.verdict.value,
+        "reason": judged.reason,
+        "scenarios": list(judged.scenarios),
+    }
+
+
+def _scenario(scenario: Scenario, result: ScenarioResult) -> ScenarioRecord:
+    steps = result.steps or tuple(StepResult(step, None) for step in scenario.steps)
+    return {
+        "id": scenario.id,
+        "name": scenario.name,
+        "feature": scenario.feature,
+        "file": scenario.file,
+        "line": scenario.line,
+        "tags": list(scenario.tags),
+        "operations": list(scenario.operations),
+        "requirements": list(scenario.requirements),
+        "outcome": result.outcome.value,
+        "reason": result.reason,
+        "started": result.started,
+        "duration_ms": result.duration_ms,
+        "steps": [_step(step) for step in steps],
+        "exchanges": [_exchange(exchange) for exchange in result.exchanges],
+    }
+
+
+def _step(result: StepResult) -> StepRecord:
+    return {
+        "keyword": result.step.keyword,
+        "text": result.step.text,
+        "line": result.step.line,
+        "outcome": "not run" if result.outcome is None else result.outcome.value,
+        "message": result.message,
+        "expected": result.expected,
+        "actual": result.actual,
+        "exchanges": list(result.exchanges),
+    }
+
+
+def _exchange(exchange: Exchange) -> ExchangeRecord:
+    record = asdict(exchange)
+    for side in (record["request"], record["response"]):
+        if side is not None:
+            side["headers"] = [list(header) for header in side["headers"]]
+    return cast(ExchangeRecord, record)

@@ -1,0 +1,244 @@
+"""Render the canonical report document as one HTML file that needs neither network nor script to be read.
+
+Every value of the document may come from a hostile candidate. Three things stand between such a value and the reader:
+autoescape, which is never switched off for it; `visible`, through which jinja2 passes every printed text, so that
+nothing can hide or reorder what is read; and a Content-Security-Policy that runs only the script of the kit.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from conformance.report.shapes import (
+    BodyRecord,
+    BuildingBlock,
+    ExchangeRecord,
+    Report,
+    RequestRecord,
+    ResponseRecord,
+    ScenarioRecord,
+    StepRecord,
+)
+
+# Controls (a line end as CR LF is left), bidirectional overrides, invisible characters, lone surrogates. The joiner
+# U+200D stays: emoji and several scripts need it.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\r(?!\n)"
+)
+
+# One class for each word; the style sheet gives it a symbol beside its colour.
+_TONES = {
+    "passed": "ok", "met": "ok", "accepted": "ok", "failed": "no", "not met": "no", "error": "er", "inconclusive": "in",
+    "declared": "in", "not tested": "nt", "skipped": "sk", "not applicable": "sk",
+}  # fmt: skip
+
+# What passed is shown in short where a report is large: it shares what everything else leaves of this many characters.
+_CHARACTERS = 2_000_000
+_FEWEST_CHARACTERS, _MOST_CHARACTERS = 80, 4_000
+_HEAD = 4  # a message head may be this many times as long as a body: a cut header says little
+
+
+class ShownExchange(NamedTuple):
+    """The texts of one exchange as they are shown; `cut` tells that report.json holds more."""
+
+    request: str
+    response: str | None
+    curl: str | None
+    cut: bool
+
+
+def render_html(document: Report, reports_folder: Path) -> str:
+    """The report as one HTML text; template, style and script are read from `reports_folder`."""
+    environment = _environment(reports_folder)
+    script = (reports_folder / "report.js").read_text(encoding="utf-8")
+    return environment.get_template("report.html.j2").render(
+        report=document,
+        style=(reports_folder / "report.css").read_text(encoding="utf-8"),
+        script=script,
+        script_digest=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        limit=text_limit(document),
+    )
+
+
+def _environment(folder: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        anchor=anchor, by_feature=by_feature, bytes=_bytes, count=_count, duration=_duration, evidence=evidence,
+        failing_step=failing_step, index=_index, segments=segments, shown=shown, tally=tally,
+        telling_exchange=telling_exchange, tone=_tone, utc=_utc, web=_is_web_address,
+    )  # fmt: skip
+    return environment
+
+
+def visible(text: str) -> str:
+    """The text with every character that hides, reorders or breaks text written out, such as `␛` or `\\u202e`."""
+    return _HIDDEN.sub(_spelled, text)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"\\u{code:04x}"
+
+
+def _printed(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def anchor(block: BuildingBlock, identifier: str, kind: str) -> str:
+    """The `id` attribute of a row or scenario: the same for the same identifier in every report."""
+    parts = (kind, block["id"], block["version"], identifier)
+    return "/".join(_safe_name(part) for part in parts if part)
+
+
+def _safe_name(text: str) -> str:
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", text)[:80]
+    # Two identifiers that come to read the same keep apart by a digest of what they were.
+    return name if name == text else f"{name}-{hashlib.sha256(text.encode(errors='replace')).hexdigest()[:8]}"
+
+
+def by_feature(scenarios: Iterable[ScenarioRecord]) -> dict[str, list[ScenarioRecord]]:
+    """The scenarios of each feature, in the order in which the document has them."""
+    features: dict[str, list[ScenarioRecord]] = {}
+    for scenario in scenarios:
+        features.setdefault(scenario["feature"], []).append(scenario)
+    return features
+
+
+def evidence(scenario: ScenarioRecord) -> list[tuple[StepRecord | None, list[ExchangeRecord]]]:
+    """The steps, each with the exchanges that it caused; at the end, under None, exchanges that no step names."""
+    left = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
+    rows: list[tuple[StepRecord | None, list[ExchangeRecord]]] = []
+    for step in scenario["steps"]:
+        rows.append((step, [left.pop(number) for number in step["exchanges"] if number in left]))
+    return [*rows, (None, list(left.values()))] if left else rows
+
+
+def failing_step(scenario: ScenarioRecord) -> StepRecord | None:
+    """The step that decided the scenario's outcome, where that is not `passed`."""
+    undecided = ("passed", "not run")
+    matching = (step for step in scenario["steps"] if step["outcome"] == scenario["outcome"])
+    return next((step for step in matching if step["outcome"] not in undecided), None)
+
+
+def telling_exchange(scenario: ScenarioRecord) -> ExchangeRecord | None:
+    """The last exchange up to the deciding step: the one that a reader wants to repeat."""
+    decisive, numbers = failing_step(scenario), []
+    for step in scenario["steps"]:
+        numbers += step["exchanges"]
+        if step is decisive:
+            break
+    known = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
+    chosen = next((known[number] for number in reversed(numbers) if number in known), None)
+    return chosen or (scenario["exchanges"][-1] if scenario["exchanges"] else None)
+
+
+def text_limit(document: Report) -> int:
+    """How many characters of a body are shown in a passed scenario; fewer, the more the report has to show."""
+    passed = others = 0
+    for block in document["building_blocks"]:
+        for scenario in block["scenarios"]:
+            if scenario["outcome"] == "passed":
+                passed += 2 * len(scenario["exchanges"])
+            else:
+                others += sum(map(_length, scenario["exchanges"]))
+    share = (_CHARACTERS - others) // max(1, passed)
+    return max(_FEWEST_CHARACTERS, min(_MOST_CHARACTERS, share // 10 * 10))
+
+
+def _length(exchange: ExchangeRecord) -> int:
+    bodies = (message["body"] for message in (exchange["request"], exchange["response"]) if message)
+    return len(exchange["curl"]) + sum(len(body["text"]) for body in bodies if body)
+
+
+def shown(exchange: ExchangeRecord, limit: int | None) -> ShownExchange:
+    """The texts of an exchange, cut to the limit; None shows all that was recorded."""
+    request, request_cut = _message(f"{exchange['request']['method']} {exchange['request']['url']}",
+                                    exchange["request"], limit)  # fmt: skip
+    response, response_cut = None, False
+    if answer := exchange["response"]:
+        response, response_cut = _message(f"{answer['status']} {answer['phrase']}", answer, limit)
+    # Half a command line would be worse than none: it is left out, not cut.
+    curl = exchange["curl"] if limit is None or len(exchange["curl"]) <= limit else None
+    return ShownExchange(request, response, curl, request_cut or response_cut or curl is None)
+
+
+def _message(first: str, message: RequestRecord | ResponseRecord, limit: int | None) -> tuple[str, bool]:
+    lines = [first, *(": ".join(header) for header in message["headers"])]
+    head, head_cut = _cut("\n".join(_one_line(line) for line in lines), limit and limit * _HEAD)
+    body, body_cut = _cut(message["body"]["text"], limit) if message["body"] else ("", False)
+    return f"{head}\n\n{body}" if body else head, head_cut or body_cut
+
+
+def _one_line(text: str) -> str:
+    # A header that breaks its line could pass for another header, or for the body.
+    return text.replace("\r", "␍").replace("\n", "␊")
+
+
+def _cut(text: str, limit: int | None) -> tuple[str, bool]:
+    return (f"{text[:limit]}…", True) if limit is not None and len(text) > limit else (text, False)
+
+
+def segments(counts: Mapping[str, int]) -> list[tuple[str, float, float]]:
+    """The bar of a summary's counts, the first being the total: tone, start and width in per cent of each part."""
+    (_, total), *parts = counts.items()
+    rows, start = [], 0.0
+    for word, number in parts:
+        width = 100 * number / max(1, total)
+        rows.append((_tone(word), round(start, 2), round(width, 2)))
+        start += width
+    return [row for row in rows if row[2]]
+
+
+def tally(identifiers: Sequence[str], scenarios: Mapping[str, ScenarioRecord]) -> str:
+    """How many of the named scenarios ended with each outcome: `11 passed, 1 failed`."""
+    words = [scenarios[name]["outcome"] if name in scenarios else "not in this report" for name in identifiers]
+    return ", ".join(f"{words.count(word)} {word}" for word in dict.fromkeys(words))
+
+
+def _index(rows: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    return {row["id"]: row for row in rows}
+
+
+def _tone(word: str) -> str:
+    return _TONES.get(word, "nr")
+
+
+def _count(number: int) -> str:
+    return f"{number:,}"
+
+
+def _bytes(body: BodyRecord | None) -> str:
+    return f"body of {body['length']:,} bytes" if body else "no body"
+
+
+def _duration(milliseconds: int) -> str:
+    seconds = milliseconds / 1000
+    if seconds < 1:
+        return f"{milliseconds} ms"
+    return f"{seconds:.1f} s" if seconds < 60 else f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
+
+
+def _utc(moment: str) -> str:
+    return moment.replace("T", " ").replace("Z", " UTC")
+
+
+def _is_web_address(text: str) -> bool:
+    return text.lower().startswith(("https://", "http://"))

@@ -1,0 +1,251 @@
+"""The shapes of the canonical report document; reports/report.schema.json says the same to other tools."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+OutcomeWord: TypeAlias = Literal["passed", "failed", "skipped", "inconclusive", "error"]
+StepWord: TypeAlias = Literal["passed", "failed", "skipped", "inconclusive", "error", "not run"]
+VerdictWord: TypeAlias = Literal["met", "not met", "not tested", "not applicable"]
+LevelWord: TypeAlias = Literal["REQUIRED", "RECOMMENDED", "OPTIONAL", "DRAFT", "DEPRECATED"]
+ObservabilityWord: TypeAlias = Literal["OBSERVABLE", "AUDITABLE"]
+MutabilityWord: TypeAlias = Literal["IMMUTABLE", "EXTENSIBLE", "REPLACEABLE", "INAPPLICABLE"]
+
+
+class Kit(TypedDict):
+    """The kit that made the report."""
+
+    name: str
+    version: str
+
+
+class Selection(TypedDict):
+    """What the user narrowed the run to; empty lists and None mean everything."""
+
+    blocks: list[str]
+    tags: str | None
+    operations: list[str]
+    scenarios: list[str]
+
+
+class Environment(TypedDict):
+    """The machine on which the kit ran."""
+
+    python: str
+    platform: str
+
+
+class Run(TypedDict):
+    """The facts of one run; times are UTC, `finished` is None where the run was cut off."""
+
+    id: str
+    started: str
+    finished: str | None
+    complete: bool
+    interruption: str | None
+    seed: int
+    workers: int
+    selection: Selection
+    environment: Environment
+    duration_ms: int
+    preflight: NotRequired[list[ExchangeRecord]]
+
+
+class Candidate(TypedDict):
+    """The software under test, as its profile names it."""
+
+    name: str
+    version: str
+    kind: str
+    vendor: str | None
+
+
+class Profile(TypedDict):
+    """The candidate profile, by digest only: it may hold secrets."""
+
+    digest: str
+
+
+class OverallVerdict(TypedDict):
+    """The verdict in one sentence; `met` is None where nothing was decided."""
+
+    met: bool | None
+    sentence: str
+    exit_status: int
+
+
+class ScenarioCounts(TypedDict):
+    """How many scenarios were planned, and what came of them."""
+
+    planned: int
+    passed: int
+    failed: int
+    skipped: int
+    inconclusive: int
+    error: int
+
+
+VerdictCounts = TypedDict(
+    "VerdictCounts", {"total": int, "met": int, "not met": int, "not tested": int, "not applicable": int}
+)
+"""How many requirements or operations there are, and the verdicts on them."""
+
+
+class Summary(TypedDict):
+    """The counts of a run, or of one Building Block in it."""
+
+    scenarios: ScenarioCounts
+    operations: VerdictCounts
+    requirements: VerdictCounts
+
+
+class Api(TypedDict):
+    """One Service API of a Building Block; `base_address` is None where the profile names none."""
+
+    id: str
+    name: str
+    base_address: str | None
+
+
+class Deviation(TypedDict):
+    """One place where the pack differs from the published documents, and why."""
+
+    id: str
+    where: str
+    published: str
+    here: str
+    reason: str
+
+
+class OperationRow(TypedDict):
+    """The verdict on one operation, with the ids of the scenarios that exercise it."""
+
+    id: str
+    method: str
+    path: str
+    summary: str
+    api: str
+    mapped_to: str | None
+    verdict: VerdictWord
+    reason: str
+    scenarios: list[str]
+
+
+class RequirementRow(TypedDict):
+    """The verdict on one requirement, with the ids of the scenarios that verify it."""
+
+    id: str
+    section: str
+    number: int
+    kind: str
+    level: LevelWord
+    observability: ObservabilityWord
+    mutability: MutabilityWord
+    key_functionality: str | None
+    statement: str
+    remains: str | None
+    verdict: VerdictWord
+    reason: str
+    scenarios: list[str]
+
+
+class BodyRecord(TypedDict):
+    """What was kept of a body: a bounded text, and length and digest of the whole."""
+
+    text: str
+    length: int
+    digest: str
+    truncated: bool
+
+
+class RequestRecord(TypedDict):
+    """A request as it went out, redacted; a header is a list of name and value."""
+
+    method: str
+    url: str
+    headers: list[list[str]]
+    body: BodyRecord | None
+
+
+class ResponseRecord(TypedDict):
+    """A response as it came back, redacted; a header is a list of name and value."""
+
+    status: int
+    phrase: str
+    headers: list[list[str]]
+    body: BodyRecord | None
+
+
+class ExchangeRecord(TypedDict):
+    """One request and its response, or the error that stood in its place."""
+
+    number: int
+    operation: str | None
+    started: str
+    duration_ms: int
+    request: RequestRecord
+    response: ResponseRecord | None
+    error: str | None
+    curl: str
+
+
+class StepRecord(TypedDict):
+    """One step of a scenario, with the numbers of the exchanges that it caused."""
+
+    keyword: str
+    text: str
+    line: int
+    outcome: StepWord
+    message: str | None
+    expected: str | None
+    actual: str | None
+    exchanges: list[int]
+
+
+class ScenarioRecord(TypedDict):
+    """One planned scenario: its outcome, and the evidence for it."""
+
+    id: str
+    name: str
+    feature: str
+    file: str
+    line: int
+    tags: list[str]
+    operations: list[str]
+    requirements: list[str]
+    outcome: OutcomeWord
+    reason: str
+    started: str | None
+    duration_ms: int | None
+    steps: list[StepRecord]
+    exchanges: list[ExchangeRecord]
+
+
+class BuildingBlock(TypedDict):
+    """All that the report says of one Building Block in one specification version."""
+
+    id: str
+    name: str
+    version: str
+    specification: str
+    pack_digest: str
+    apis: list[Api]
+    deviations: list[Deviation]
+    summary: Summary
+    operations: list[OperationRow]
+    requirements: list[RequirementRow]
+    scenarios: list[ScenarioRecord]
+
+
+class Report(TypedDict):
+    """The canonical report document."""
+
+    format: Literal["govstack-conformance-report"]
+    format_version: Literal[1]
+    kit: Kit
+    run: Run
+    candidate: Candidate
+    profile: Profile
+    verdict: OverallVerdict
+    summary: Summary
+    building_blocks: list[BuildingBlock]

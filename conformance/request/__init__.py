@@ -1,0 +1,8 @@
+"""Requests from an OpenAPI document: valid ones, and ones that break it in one place."""
+
+from conformance.request.builder import RequestBuilder
+from conformance.request.draft import Draft, Part, Place
+from conformance.request.faults import FAULTS
+from conformance.request.fields import ABSENT, get, parse_field
+
+__all__ = ["ABSENT", "FAULTS", "Draft", "Part", "Place", "RequestBuilder", "get", "parse_field"]

@@ -1,0 +1,101 @@
+"""Build requests for one Building Block: valid ones, fresh values, unknown values, test data."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+
+from conformance.exceptions import Inconclusive
+from conformance.model import Json, Operation
+from conformance.packs import parameters
+from conformance.profile import BlockProfile
+from conformance.request.draft import Draft, Part
+from conformance.request.faults import broken_value, converted
+from conformance.request.fields import ABSENT
+from conformance.request.fresh import fresh_value
+from conformance.request.schemas import body_media, body_schema, parameter_schema
+from conformance.request.valid import ValueBuilder
+from conformance.schema import problems
+
+MEDIATOR_HEADER = "Information-Mediator-Client"
+
+
+class RequestBuilder:
+    """Builds the requests of one scenario; the same seed and scenario give the same requests, byte for byte."""
+
+    def __init__(self, block: BlockProfile, mediator: str | None, *, seed: int, scenario: str) -> None:
+        self._data = block.test_data
+        self._mediator = mediator
+        self._source = random.Random(f"{seed}/{scenario}")
+
+    def valid(self, operation: Operation, *, everything: bool) -> Draft:
+        """A valid request. Raises Inconclusive where test data of the profile break the document."""
+        values = ValueBuilder(operation, lambda name: self._supplied(operation, name), self._source, everything)
+        media = body_media(operation)
+        draft = Draft(operation, media[0] if media else None, values.body())
+        for found in parameters(operation):
+            if found.get("required") or everything:
+                draft.parameters[found["in"], found["name"]] = values.parameter(found)
+        self._check(draft)
+        return draft
+
+    def new(self, draft: Draft, part: Part) -> Json:
+        """A fresh value that fits the schema of a part."""
+        return fresh_value(draft.schema(part), self._shape(draft, part), self._source)
+
+    def unknown(self, draft: Draft, part: Part) -> Json:
+        """A value that is well formed and names nothing: the profile's, else a fresh one."""
+        supplied = _named(self._data.unknown, draft.operation, part.last_name)
+        return self.new(draft, part) if supplied is ABSENT else supplied
+
+    def test_data(self, name: str) -> Json:
+        """The profile's test data of that name. Raises Inconclusive where it has none."""
+        if name not in self._data.named:
+            raise Inconclusive(f"The candidate profile has no test data named “{name}”.")
+        return self._data.named[name]
+
+    def broken(self, draft: Draft, part: Part, fault: str) -> Json:
+        """A value with the named fault."""
+        return broken_value(draft.operation, draft.schema(part), self._shape(draft, part), fault, self._source)
+
+    def remembered(self, draft: Draft, part: Part, value: Json) -> Json:
+        """A remembered value in the type that the part has. Raises Inconclusive where it has no such form."""
+        fitting = converted(draft.operation.document, draft.schema(part), value)
+        if fitting is ABSENT:
+            raise Inconclusive(
+                f"The candidate's own value {str(value)[:60]!r} cannot be sent as the {part}: the document asks for type "
+                f"{draft.schema(part).get('type')} there."
+            )
+        return fitting
+
+    def _shape(self, draft: Draft, part: Part) -> Json:
+        """An example of the part's value: as the request has it, else as one with every field would have it."""
+        value = draft.get(part)
+        if value is not ABSENT:
+            return value
+        return self.valid(draft.operation, everything=True).get(part)
+
+    def _supplied(self, operation: Operation, name: str) -> Json:
+        supplied = _named(self._data.values, operation, name)
+        if supplied is ABSENT and name == MEDIATOR_HEADER and self._mediator is not None:
+            return self._mediator
+        return supplied
+
+    def _check(self, draft: Draft) -> None:
+        """A request that is not valid would turn a candidate that refuses it red."""
+        schema = body_schema(draft.operation)
+        found = [] if schema is None else problems(draft.operation, schema, draft.body, "request")
+        for parameter in parameters(draft.operation):
+            value = draft.parameters.get((parameter["in"], parameter["name"]), ABSENT)
+            if value is not ABSENT:
+                schema = parameter_schema(draft.operation, parameter)
+                found += [f"{parameter['name']}: {p}" for p in problems(draft.operation, schema, value, "request")]
+        if found:
+            raise Inconclusive(
+                f"No valid {draft.operation.id} request can be built: {found[0]}. Check the profile's test data, then "
+                "the examples of the OpenAPI document."
+            )
+
+
+def _named(data: Mapping[str, Json], operation: Operation, name: str) -> Json:
+    return data.get(f"{operation.id}.{name}", data.get(name, ABSENT))

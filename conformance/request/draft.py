@@ -1,0 +1,109 @@
+"""A request under construction: built valid, then changed as a scenario says, then turned into what goes out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import quote
+
+from conformance.exceptions import UsageError
+from conformance.model import Json, Operation
+from conformance.request.fields import ABSENT, Field, get, parse_field, replaced
+from conformance.request.schemas import Schema, field_schema, parameter, parameter_schema
+
+Place = Literal["body", "path", "query", "header"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a request: a body field or a parameter, as a feature file names it."""
+
+    place: Place
+    name: str
+
+    def __str__(self) -> str:
+        return f'body field "{self.name}"' if self.place == "body" else f'{self.place} parameter "{self.name}"'
+
+    @property
+    def last_name(self) -> str:
+        """The name by which test data knows the part."""
+        named = [part for part in self.field if isinstance(part, str)] if self.place == "body" else [self.name]
+        return named[-1] if named else "$"
+
+    @property
+    def field(self) -> Field:
+        """The place within the body."""
+        return parse_field(self.name)
+
+
+@dataclass
+class Draft:
+    """A request under construction. `raw` replaces the JSON body, such as by text that is not JSON."""
+
+    operation: Operation
+    media_type: str | None
+    body: Json = ABSENT
+    parameters: dict[tuple[str, str], Json] = field(default_factory=dict)
+    raw: bytes | None = None
+    credentials: Literal["right", "wrong", "none"] = "right"
+
+    def get(self, part: Part) -> Json:
+        """The value of a part as it stands, or ABSENT."""
+        if part.place == "body":
+            return get(self.body, part.field)
+        return self.parameters.get(self._key(part), ABSENT)
+
+    def set(self, part: Part, value: Json) -> None:
+        """Give a part a value; ABSENT leaves it out."""
+        if part.place == "body":
+            if self.media_type is None:
+                raise UsageError(f"the document describes no request body for {self.operation.id}")
+            self.body = replaced(self.body, part.field, value)
+        elif value is ABSENT and part.place == "path":
+            raise UsageError("a path parameter cannot be left out: the request would be one for another path")
+        else:
+            self.parameters[self._key(part)] = value
+
+    def schema(self, part: Part) -> Schema:
+        """What the document says of a part. Raises UsageError where it has no such part."""
+        if part.place == "body":
+            return field_schema(self.operation, part.field)
+        return parameter_schema(self.operation, parameter(self.operation, part.place, part.name))
+
+    def path(self, template: str) -> str:
+        """The path with its parameters filled in, each escaped as one segment (RFC 3986 section 3.3)."""
+        for (where, name), value in self.parameters.items():
+            if where == "path":
+                template = template.replace(f"{{{name}}}", quote(_text(value), safe=""))
+        return template
+
+    def query(self) -> list[tuple[str, str]]:
+        """Query parameters in the form that OpenAPI 3.0.3 gives them by default: one pair for each value."""
+        pairs = [(name, value) for (where, name), value in self.parameters.items() if where == "query"]
+        return [(n, _text(item)) for n, v in pairs if v is not ABSENT for item in (v if isinstance(v, list) else [v])]
+
+    def headers(self) -> list[tuple[str, str]]:
+        """Header parameters and the media type of the body."""
+        given = [(name, value) for (where, name), value in self.parameters.items() if where == "header"]
+        headers = [(name, _text(value)) for name, value in given if value is not ABSENT]
+        if self.content() is not None:
+            headers.append(("Content-Type", str(self.media_type)))
+        return headers
+
+    def content(self) -> bytes | None:
+        """The body as bytes, or None where there is none."""
+        if self.raw is not None:
+            return self.raw
+        if self.body is ABSENT:
+            return None
+        return json.dumps(self.body, ensure_ascii=False).encode()
+
+    def _key(self, part: Part) -> tuple[str, str]:
+        found: Mapping[str, Json] = parameter(self.operation, part.place, part.name)
+        return part.place, str(found["name"])
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else json.dumps(value)

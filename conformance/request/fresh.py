@@ -1,0 +1,100 @@
+"""Values that were never sent before, of the shape that the document gives them; the same for the same seed."""
+
+from __future__ import annotations
+
+import random
+import re
+import string
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from conformance.exceptions import UsageError
+from conformance.model import Json
+
+_TRIES = 50
+_BASE = datetime(2030, 1, 1, tzinfo=UTC)
+
+
+def fresh_value(schema: Mapping[str, Json], shape: Json, source: random.Random) -> Json:
+    """A new value of the same shape as `shape` (an example) that satisfies the schema.
+
+    Raises UsageError where neither an example nor the schema lets one be made.
+    """
+    kind = schema.get("type") or _type_of(shape)
+    if kind == "integer":
+        return _integer(schema, shape, source)
+    if kind == "number":
+        return float(_integer(schema, None, source))
+    if kind != "string" or schema.get("enum"):
+        raise UsageError(f"a new value cannot be made for a field of type {kind}; use a text or a number")
+    return _text(schema, shape if isinstance(shape, str) else "", source)
+
+
+def _text(schema: Mapping[str, Json], shape: str, source: random.Random) -> str:
+    match schema.get("format"):
+        case "uuid":
+            return str(uuid.UUID(int=source.getrandbits(128), version=4))
+        case "date-time":
+            return (_BASE + timedelta(seconds=source.randrange(10**8))).isoformat().replace("+00:00", "Z")
+        case "date":
+            return (_BASE + timedelta(days=source.randrange(3650))).date().isoformat()
+    pattern = schema.get("pattern")
+    for _ in range(_TRIES):
+        value = _like(shape, source) if any(map(str.isalnum, shape)) else _letters(schema, source)
+        if pattern is None or re.search(pattern, value):
+            return value
+    return _matching(str(pattern), source)
+
+
+def _like(shape: str, source: random.Random) -> str:
+    """Each letter and digit replaced by another of its kind, everything else kept; the first digit is not zero.
+
+    Where no letter goes beyond f the shape is taken for hexadecimal, and stays so.
+    """
+    letters = string.ascii_lowercase
+    if all(character in string.hexdigits for character in shape if character.isalpha()):
+        letters = letters[:6]
+    return "".join(_another(character, index, letters, source) for index, character in enumerate(shape))
+
+
+def _another(character: str, index: int, letters: str, source: random.Random) -> str:
+    if character in string.digits:
+        return source.choice(string.digits[1:] if index == 0 else string.digits)
+    if character in string.ascii_lowercase:
+        return source.choice(letters)
+    return source.choice(letters).upper() if character in string.ascii_uppercase else character
+
+
+def _letters(schema: Mapping[str, Json], source: random.Random) -> str:
+    shortest, longest = schema.get("minLength", 0), schema.get("maxLength", 1000)
+    length = min(max(12, shortest), longest)
+    return "".join(source.choice(string.ascii_lowercase + string.digits) for _ in range(length))
+
+
+def _matching(pattern: str, source: random.Random) -> str:
+    """A text for a pattern that no example leads to. Hypothesis is asked last: it takes long to import."""
+    from hypothesis import HealthCheck, given, seed, settings
+    from hypothesis import strategies as st
+
+    found: list[str] = []
+
+    @seed(source.getrandbits(32))
+    @settings(max_examples=20, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
+    def collect(value: str) -> None:
+        found.append(value)
+
+    collect()
+    return source.choice(found)
+
+
+def _integer(schema: Mapping[str, Json], shape: Json, source: random.Random) -> int:
+    digits = len(str(abs(shape))) if isinstance(shape, int) else 9
+    low = int(schema.get("minimum", 10 ** (digits - 1)))
+    high = int(schema.get("maximum", 10**digits - 1))
+    return source.randint(low, max(low, high))
+
+
+def _type_of(shape: Json) -> str:
+    return "integer" if isinstance(shape, int) and not isinstance(shape, bool) else "string"

@@ -1,0 +1,102 @@
+@operation:registerBeneficiary
+Feature: Register beneficiaries
+
+  Beneficiaries are entered into the account mapper under a functional identifier, optionally with the account that is
+  to be paid.
+
+  @id:beneficiary-registration-accepted @positive
+  Scenario: A beneficiary is registered with the required fields alone
+    Given a valid "registerBeneficiary" request
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "ResponseCode" is "00"
+    And the response field "RequestID" is the body field "RequestID"
+    And the response field "ResponseDescription" is present
+    And the response arrives within 15 seconds
+
+  @id:beneficiary-registration-every-field @positive
+  Scenario: A beneficiary is registered with every field
+    Given a valid "registerBeneficiary" request with every field
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "ResponseCode" is "00"
+    And the response field "RequestID" is the body field "RequestID"
+    And the response field "ResponseDescription" is present
+
+  @id:beneficiary-registration-left-out @negative
+  Scenario Outline: A registration without a required field is refused
+    Given a valid "registerBeneficiary" request
+    And the body field "<field>" is left out
+    When the request is sent
+    Then the response status is 400
+    And the response matches the specification
+    And the response field "ResponseCode" is "01"
+    And the response field "RequestID" is the body field "RequestID"
+    And the response field "ResponseDescription" is present
+
+    Examples:
+      | case              | field                              |
+      | SourceBBID        | SourceBBID                         |
+      | Beneficiaries     | Beneficiaries                      |
+      | PayeeFunctionalID | Beneficiaries[0].PayeeFunctionalID |
+
+  @id:beneficiary-registration-constraint @negative
+  Scenario Outline: A registration with a field that breaks its constraint is refused
+    Given a valid "registerBeneficiary" request with every field
+    And the body field "<field>" is <fault>
+    When the request is sent
+    Then the response status is 400
+    And the response matches the specification
+    And the response field "ResponseCode" is "01"
+    And the response field "RequestID" is the body field "RequestID"
+    And the response field "ResponseDescription" is present
+    And the response reveals no internals
+
+    Examples:
+      | case                         | field                              | fault               |
+      | SourceBBID-wrong-type        | SourceBBID                         | of the wrong type   |
+      | SourceBBID-too-short         | SourceBBID                         | too short           |
+      | SourceBBID-too-long          | SourceBBID                         | too long            |
+      | Beneficiaries-wrong-type     | Beneficiaries                      | of the wrong type   |
+      | PayeeFunctionalID-wrong-type | Beneficiaries[0].PayeeFunctionalID | of the wrong type   |
+      | PayeeFunctionalID-too-short  | Beneficiaries[0].PayeeFunctionalID | too short           |
+      | PayeeFunctionalID-too-long   | Beneficiaries[0].PayeeFunctionalID | too long            |
+      | PaymentModality-wrong-type   | Beneficiaries[0].PaymentModality   | of the wrong type   |
+      | PaymentModality-too-short    | Beneficiaries[0].PaymentModality   | too short           |
+      | PaymentModality-too-long     | Beneficiaries[0].PaymentModality   | too long            |
+      | PaymentModality-pattern      | Beneficiaries[0].PaymentModality   | against its pattern |
+      | FinancialAddress-wrong-type  | Beneficiaries[0].FinancialAddress  | of the wrong type   |
+      | FinancialAddress-too-long    | Beneficiaries[0].FinancialAddress  | too long            |
+
+  @id:beneficiary-registration-request-id @negative
+  Scenario Outline: A registration without a proper RequestID is refused
+    Given a valid "registerBeneficiary" request
+    And the body field "RequestID" is <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case       | fault             |
+      | left-out   | left out          |
+      | wrong-type | of the wrong type |
+      | too-short  | too short         |
+      | too-long   | too long          |
+
+  @id:beneficiary-registration-body-left-out @negative
+  Scenario: A registration without a body is refused
+    Given a valid "registerBeneficiary" request
+    And the body is left out
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+  @id:beneficiary-registration-body-not-json @negative
+  Scenario: A registration whose body is not JSON is refused
+    Given a valid "registerBeneficiary" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

@@ -1,0 +1,78 @@
+"""What the tests share: run the kit as a user does, and write profiles for candidates that the tests serve."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from conformance.packs import Pack, find_packs, select_pack
+from conformance.reference import VARIABLES, reference_profile
+from conformance.report import Report
+from conformance.report.shapes import ScenarioRecord
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+OFFICIAL = SHARED / "official"
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A command that ended: its exit status, what it printed, and the folder it ran in."""
+
+    status: int
+    out: str
+    err: str
+    folder: Path
+
+    @property
+    def report(self) -> Report:
+        """The report that the command wrote."""
+        text = (self.folder / "conformance-report" / "report.json").read_text(encoding="utf-8")
+        return cast(Report, json.loads(text))
+
+    def scenarios(self, outcome: str | None = None) -> dict[str, ScenarioRecord]:
+        """The scenarios of the report by id, all or those of one outcome."""
+        found = [scenario for block in self.report["building_blocks"] for scenario in block["scenarios"]]
+        return {s["id"]: s for s in found if outcome in (None, s["outcome"])}
+
+
+def kit(*arguments: str | Path, folder: Path, variables: Mapping[str, str] | None = None, seconds: float = 110) -> Finished:
+    """Run `govstack-conformance ARGUMENTS` in a process of its own, in a folder."""
+    environment = {**os.environ, **VARIABLES, **(variables or {})}
+    ended = subprocess.run(
+        [sys.executable, ROOT / "cli.py", *map(str, arguments)],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=False,
+    )
+    return Finished(ended.returncode, ended.stdout, ended.stderr, folder)
+
+
+@cache
+def pack(block: str) -> Pack:
+    """A pack of the kit."""
+    return select_pack(find_packs(), block).read()
+
+
+def write_profile(folder: Path, addresses: Mapping[str, str], **changes: Any) -> Path:
+    """Write the reference candidate's profile for candidates at these addresses, by Building Block.
+
+    `changes` replace top-level keys, written with underscores.
+    """
+    content = yaml.safe_load(reference_profile([pack(block) for block in addresses], addresses))
+    content.update({name.replace("_", "-"): value for name, value in changes.items()})
+    path = folder / "candidate.yaml"
+    path.write_text(yaml.safe_dump(content, sort_keys=False), encoding="utf-8")
+    return path

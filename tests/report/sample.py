@@ -1,0 +1,331 @@
+"""Report documents for the tests: a small one with every word and every hostile text, and one of any size."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from conformance.report.shapes import (
+    BodyRecord,
+    BuildingBlock,
+    ExchangeRecord,
+    OperationRow,
+    OutcomeWord,
+    Report,
+    RequirementRow,
+    ScenarioCounts,
+    ScenarioRecord,
+    StepRecord,
+    StepWord,
+    Summary,
+    VerdictCounts,
+    VerdictWord,
+)
+
+HOSTILE: Mapping[str, str] = {
+    "script": "</script><img src=x onerror=alert(1)>",
+    "pre": "</pre></details></main><script>alert(2)</script>",
+    "attribute": "\" onmouseover=alert(3) x=' autofocus onfocus=alert(4) <svg onload=alert(5)>",
+    "template": "{{7*7}} {% raw %} ${7*7} #{7*7}",
+    "comment": "<!-- <![CDATA[ ]]> -->",
+    "ansi": "\x1b[31mred\x1b[0m \x1b]8;;http://bad.example\x07link\x1b]8;;\x07",
+    "nul": "nul\x00 backspace\x08 delete\x7f next line\x85 csi\x9b",
+    "bidi": "txt\u202efdp.exe\u2066 \u200b\u200e\ufeff",
+    "arabic": "هذا نص من اليمين إلى اليسار",
+    "emoji": "👩‍👩‍👧 🏳️‍🌈 ✅",
+    "surrogate": "half \ud83d of a pair, \ufffe",
+    "long": "x" * 5_000,
+    "lines": "first\r\nsecond\rthird\nfourth\u2028fifth",
+    "link": "javascript:alert(6)",
+}
+
+OUTCOMES: tuple[OutcomeWord, ...] = ("passed", "failed", "skipped", "inconclusive", "error")
+VERDICTS: tuple[VerdictWord, ...] = ("met", "not met", "not tested", "not applicable")
+
+_REASONS: Mapping[OutcomeWord, str] = {
+    "passed": "",
+    "failed": "The answer was accepted although it had to be refused.",
+    "skipped": "The candidate profile says that vouchers cannot be cancelled.",
+    "inconclusive": "The candidate profile has no test data named “gov_stack_bb”.",
+    "error": "The kit could not read the pack's document.",
+}
+
+
+def sample() -> Report:
+    """Two Building Blocks; every outcome, verdict and hostile text; some requirements without a scenario."""
+    texts = list(HOSTILE.values())
+    blocks = [_block("bb-payments", "Payments", 24, hostile=False), _block("bb-registration", HOSTILE["script"], 20)]
+    for position, scenario in enumerate(blocks[1]["scenarios"]):
+        _poison(scenario, texts[position % len(texts)])
+    _poison_rows(blocks[1], texts)
+    report = _report(blocks, complete=False)
+    _poison_exchange(report["run"]["preflight"][0], HOSTILE["script"])
+    return report
+
+
+def plain(complete: bool = True) -> Report:
+    """One Building Block without anything hostile, for what people look at."""
+    return _report([_block("bb-payments", "Payments", 40, hostile=False)], complete=complete)
+
+
+def large(scenarios: int = 2_000, failing: float = 0.05, blocks: int = 2) -> Report:
+    """A document of that many scenarios of 8 steps and 2 exchanges, that share of them failed."""
+    every = round(1 / failing) if failing else scenarios + 1
+    each = scenarios // blocks
+    made = [_block(f"bb-block-{number}", f"Block {number}", each, hostile=False, every=every)
+            for number in range(1, blocks + 1)]  # fmt: skip
+    return _report(made)
+
+
+def empty() -> Report:
+    """A run in which nothing was planned."""
+    report = _report([])
+    report["verdict"] = {"met": None, "sentence": "Nothing was checked.", "exit_status": 4}
+    return report
+
+
+def digest(text: str) -> str:
+    """The digest of a text, as reports write it."""
+    return "sha256:" + hashlib.sha256(text.encode(errors="replace")).hexdigest()
+
+
+def _report(blocks: list[BuildingBlock], complete: bool = True) -> Report:
+    failed = sum(block["summary"]["scenarios"]["failed"] for block in blocks)
+    return {
+        "format": "govstack-conformance-report",
+        "format_version": 1,
+        "kit": {"name": "govstack-conformance", "version": "0.1.0"},
+        "run": {
+            "id": "6f1b2f0a-6c2e-4a55-9d4c-0f7f3f0f8a11",
+            "started": "2026-11-21T03:00:00.000Z",
+            "finished": "2026-11-21T03:01:12.345Z" if complete else None,
+            "complete": complete,
+            "interruption": None if complete else "stopped from the keyboard",
+            "seed": 20261121,
+            "workers": 1,
+            "selection": {"blocks": [], "tags": None if complete else "@negative", "operations": [], "scenarios": []},
+            "environment": {"python": "3.11.7", "platform": "Linux-6.1-x86_64"},
+            "duration_ms": 72_345,
+            "preflight": [_exchange(1, 200)],
+        },
+        "candidate": {"name": "Mifos Payment Hub", "version": "1.13.1", "kind": "Digital Public Good",
+                      "vendor": "The Mifos Initiative"},
+        "profile": {"digest": digest("profile")},
+        "verdict": {
+            "met": not failed,
+            "sentence": "Not every requirement that was checked is met: 4 of 18 operations failed a scenario."
+            if failed
+            else "Every requirement that was checked is met.",
+            "exit_status": 1 if failed else 0,
+        },
+        "summary": _total(blocks),
+        "building_blocks": blocks,
+    }  # fmt: skip
+
+
+def _block(id_: str, name: str, scenarios: int, hostile: bool = True, every: int = 0) -> BuildingBlock:
+    rows = max(6, min(60, scenarios // 4))
+    made = [_scenario(id_, number, rows, _outcome(number, every)) for number in range(scenarios)]
+    operations = [_operation(number, made) for number in range(rows)]
+    requirements = [_requirement(id_, number, made) for number in range(rows)]
+    return {
+        "id": id_,
+        "name": name,
+        "version": "1.0",
+        "specification": HOSTILE["link"] if hostile else f"https://specs.example.org/{id_}",
+        "pack_digest": digest(id_),
+        "apis": [{"id": "vouchers", "name": "Voucher management", "base_address": "https://candidate.example.org/vouchers"},
+                 {"id": "bulk", "name": "Bulk payment", "base_address": None}],
+        "deviations": [{"id": f"{id_}-deviation-1", "where": "operation0",
+                        "published": "The path parameter is named in the path, but not declared.",
+                        "here": "The path parameter is declared as a string.",
+                        "reason": "A document that does not declare it is not valid OpenAPI."}],
+        "summary": {"scenarios": _scenario_counts(made), "operations": _verdict_counts(operations),
+                    "requirements": _verdict_counts(requirements)},
+        "operations": operations,
+        "requirements": requirements,
+        "scenarios": made,
+    }  # fmt: skip
+
+
+def _outcome(number: int, every: int) -> OutcomeWord:
+    if every:
+        return "failed" if number % every == every - 1 else "passed"
+    return OUTCOMES[number // 3 % 5] if number % 3 == 2 else "passed"
+
+
+def _scenario(block: str, number: int, rows: int, outcome: OutcomeWord) -> ScenarioRecord:
+    ran = outcome != "skipped"
+    return {
+        "id": f"voucher-is-refused-{number // 4}.case-{number % 4}" if number % 2 else f"voucher-is-redeemed-{number}",
+        "name": f"A voucher of the wrong amount is refused, case {number}",
+        "feature": f"Vouchers, part {number // 20 + 1}",
+        "file": f"features/{block}/1.0/vouchers.feature",
+        "line": 10 + 12 * number,
+        "tags": ["@negative", f"@id:voucher-{number}"],
+        "operations": [f"operation{number % rows}"],
+        "requirements": [f"{block}-5.1.{number % rows // 2}-1"] if number % 2 else [],
+        "outcome": outcome,
+        "reason": _REASONS[outcome],
+        "started": "2026-11-21T03:00:01.250Z" if ran else None,
+        "duration_ms": 184 + number if ran else None,
+        "steps": _steps(outcome),
+        "exchanges": [_exchange(1, 200), _exchange(2, 201 if outcome == "failed" else 400)] if ran else [],
+    }
+
+
+def _steps(outcome: OutcomeWord) -> list[StepRecord]:
+    texts: tuple[tuple[str, str, list[int]], ...] = (
+        ("Given", 'a valid "operation0" request with every field', []),
+        ("And", 'the body field "voucher_amount" is above its maximum', []),
+        ("And", 'the body field "Gov_Stack_BB" is the test data "gov_stack_bb"', []),
+        ("When", "the request is sent", [1]),
+        ("And", "the request is sent again", [2]),
+        ("Then", "the request is refused as invalid", []),
+        ("And", "the response matches the specification", []),
+        ("And", "the response reveals no internals", []),
+    )
+    ends = {"passed": 8, "failed": 5, "skipped": 0, "inconclusive": 2, "error": 6}[outcome]
+    steps: list[StepRecord] = []
+    for position, (keyword, text, numbers) in enumerate(texts):
+        word: StepWord = "passed" if position < ends else outcome if position == ends else "not run"
+        done = numbers if position <= ends else []
+        step: StepRecord = {"keyword": keyword, "text": text, "line": 12 + position, "outcome": word, "message": None,
+                            "expected": None, "actual": None, "exchanges": done}  # fmt: skip
+        if word == "failed":
+            step.update({"message": "The request was accepted.", "expected": "400 or 422", "actual": "201 Created"})
+        elif word not in ("passed", "not run"):
+            step["message"] = _REASONS[outcome]
+        steps.append(step)
+    return steps
+
+
+def _exchange(number: int, status: int) -> ExchangeRecord:
+    body = _body({f"field_{position}": f"value {number}-{position} of the example" for position in range(16)})
+    sent = [["host", "candidate.example.org"], ["accept", "application/json"], ["content-type", "application/json"],
+            ["authorization", "Bearer [redacted]"], ["user-agent", "govstack-conformance/0.1.0"],
+            ["x-correlation-id", "0f7f3f0f8a110123"], ["accept-encoding", "gzip, deflate"],
+            ["content-length", "600"]]  # fmt: skip
+    received = [["date", "Sat, 21 Nov 2026 03:00:01 GMT"], ["content-type", "application/json"],
+                ["server", "candidate"], ["content-length", "600"], ["cache-control", "no-store"],
+                ["x-content-type-options", "nosniff"],
+                ["strict-transport-security", "max-age=63072000"], ["vary", "Accept-Encoding"]]  # fmt: skip
+    url = "https://candidate.example.org/vouchers/voucher_preactivation"
+    options = " ".join(f"-H '{name}: {value}'" for name, value in sent[1:5])
+    return {
+        "number": number,
+        "operation": "operation0",
+        "started": "2026-11-21T03:00:01.300Z",
+        "duration_ms": 34,
+        "request": {"method": "POST", "url": url, "headers": sent, "body": body},
+        "response": {"status": status, "phrase": {200: "OK", 201: "Created", 400: "Bad Request"}[status],
+                     "headers": received, "body": body},
+        "error": None,
+        "curl": f"curl -X POST '{url}' {options} --data '{body['text']}'",
+    }  # fmt: skip
+
+
+def _body(content: Any) -> BodyRecord:
+    text = json.dumps(content)
+    return {"text": text, "length": len(text), "digest": digest(text), "truncated": False}
+
+
+def _operation(number: int, scenarios: list[ScenarioRecord]) -> OperationRow:
+    id_ = f"operation{number}"
+    return {
+        "id": id_,
+        "method": "PATCH" if number % 3 else "POST",
+        "path": f"/vouchers/{{voucher_serial_number}}/activation{number}",
+        "summary": "Activates a voucher that was created before.",
+        "api": "vouchers",
+        "mapped_to": "PUT /api/v2/vouchers/{id}" if number % 4 == 1 else None,
+        "verdict": VERDICTS[number % 4],
+        "reason": ("", "1 of 4 scenarios failed.", "No scenario could be tried.", "It has no vouchers.")[number % 4],
+        "scenarios": [scenario["id"] for scenario in scenarios if id_ in scenario["operations"]],
+    }  # fmt: skip
+
+
+def _requirement(block: str, number: int, scenarios: list[ScenarioRecord]) -> RequirementRow:
+    id_ = f"{block}-5.1.{number}-1"
+    verified = [scenario["id"] for scenario in scenarios if id_ in scenario["requirements"]]
+    return {
+        "id": id_,
+        "section": f"5.1.{number}",
+        "number": 1,
+        "kind": "functional",
+        "level": ("REQUIRED", "RECOMMENDED", "OPTIONAL", "DRAFT", "DEPRECATED")[number % 5],
+        "observability": "OBSERVABLE" if verified else "AUDITABLE",
+        "mutability": ("REPLACEABLE", "IMMUTABLE", "EXTENSIBLE", "INAPPLICABLE")[number % 4],
+        "key_functionality": "Payment Orchestration" if number % 2 else None,
+        "statement": "A voucher that was cancelled cannot be redeemed, and the refusal says why.",
+        "remains": "That the cancellation is recorded in the audit trail." if number % 3 == 0 else None,
+        "verdict": VERDICTS[number % 4] if verified else "not tested",
+        "reason": "Two of its scenarios failed." if number % 4 == 1 and verified else "",
+        "scenarios": verified,
+    }  # fmt: skip
+
+
+def _poison(scenario: ScenarioRecord, text: str) -> None:
+    scenario.update({"name": text, "feature": text, "file": text, "reason": text, "tags": [text]})
+    if scenario["steps"]:
+        scenario["steps"][0].update({"text": text, "keyword": text})
+    for step in scenario["steps"]:
+        if step["outcome"] not in ("passed", "not run"):
+            step.update({"message": text, "expected": text, "actual": text})
+    for exchange in scenario["exchanges"]:
+        _poison_exchange(exchange, text)
+
+
+def _poison_exchange(exchange: ExchangeRecord, text: str) -> None:
+    record = exchange["request"]
+    record.update({"url": text, "headers": [[text, text]], "body": {**_body(""), "text": text, "truncated": True}})
+    exchange.update({"operation": None, "curl": text})
+    if exchange["number"] == 2:
+        exchange.update({"response": None, "error": text})
+    elif answer := exchange["response"]:
+        answer.update({"phrase": text, "headers": [[text, text]], "body": {**_body(""), "text": text}})
+
+
+def _poison_rows(block: BuildingBlock, texts: list[str]) -> None:
+    for position, (operation, requirement) in enumerate(zip(block["operations"], block["requirements"], strict=True)):
+        text = texts[position % len(texts)]
+        operation.update({"path": text, "summary": text, "api": text, "mapped_to": text, "reason": text})
+        requirement.update({"section": text, "kind": text, "key_functionality": text, "statement": text})
+        requirement.update({"remains": text, "reason": text})
+    for text, scenario in zip(texts, block["scenarios"], strict=False):
+        renamed = f"{scenario['id']} {text}"
+        for row in (*block["operations"], *block["requirements"]):
+            row["scenarios"] = [renamed if id_ == scenario["id"] else id_ for id_ in row["scenarios"]]
+        scenario["id"] = renamed
+    block["operations"][0]["scenarios"].append("gone")
+    block["apis"][0].update({"name": HOSTILE["pre"], "base_address": HOSTILE["attribute"]})
+    block["deviations"][0].update({"where": HOSTILE["script"], "reason": HOSTILE["long"]})
+
+
+def _total(blocks: Iterable[BuildingBlock]) -> Summary:
+    summaries = [block["summary"] for block in blocks]
+    return {
+        "scenarios": cast(ScenarioCounts, _added([cast(dict[str, int], part["scenarios"]) for part in summaries],
+                                                 ("planned", *OUTCOMES))),
+        "operations": cast(VerdictCounts, _added([cast(dict[str, int], part["operations"]) for part in summaries],
+                                                 ("total", *VERDICTS))),
+        "requirements": cast(VerdictCounts, _added([cast(dict[str, int], part["requirements"]) for part in summaries],
+                                                   ("total", *VERDICTS))),
+    }  # fmt: skip
+
+
+def _added(counts: list[dict[str, int]], names: Iterable[str]) -> dict[str, int]:
+    return {name: sum(count[name] for count in counts) for name in names}
+
+
+def _scenario_counts(scenarios: list[ScenarioRecord]) -> ScenarioCounts:
+    words = Counter(scenario["outcome"] for scenario in scenarios)
+    return cast(ScenarioCounts, {"planned": len(scenarios), **{word: words[word] for word in OUTCOMES}})
+
+
+def _verdict_counts(rows: Iterable[OperationRow | RequirementRow]) -> VerdictCounts:
+    words = Counter(row["verdict"] for row in rows)
+    return cast(VerdictCounts, {"total": words.total(), **{word: words[word] for word in VERDICTS}})

@@ -1,0 +1,144 @@
+"""The published JSON Schema of the report: it takes what the kit writes, refuses the rest, and matches the types."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, get_args, get_type_hints
+
+import jsonschema_rs
+import pytest
+
+from conformance.locations import data_folder
+from conformance.report import shapes
+
+from .sample import empty, large, plain, sample
+
+SCHEMA: Any = json.loads((data_folder("reports") / "report.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = jsonschema_rs.Draft202012Validator(SCHEMA, validate_formats=True)
+SCENARIO = ("building_blocks", 0, "scenarios", 0)
+
+TYPES: tuple[tuple[str, type], ...] = (
+    ("", shapes.Report),
+    ("/properties/kit", shapes.Kit),
+    ("/properties/run", shapes.Run),
+    ("/properties/run/properties/selection", shapes.Selection),
+    ("/properties/run/properties/environment", shapes.Environment),
+    ("/properties/candidate", shapes.Candidate),
+    ("/properties/profile", shapes.Profile),
+    ("/properties/verdict", shapes.OverallVerdict),
+    ("/$defs/summary", shapes.Summary),
+    ("/$defs/scenarioCounts", shapes.ScenarioCounts),
+    ("/$defs/verdictCounts", shapes.VerdictCounts),
+    ("/$defs/buildingBlock", shapes.BuildingBlock),
+    ("/$defs/api", shapes.Api),
+    ("/$defs/deviation", shapes.Deviation),
+    ("/$defs/operation", shapes.OperationRow),
+    ("/$defs/requirement", shapes.RequirementRow),
+    ("/$defs/scenario", shapes.ScenarioRecord),
+    ("/$defs/step", shapes.StepRecord),
+    ("/$defs/exchange", shapes.ExchangeRecord),
+    ("/$defs/exchange/properties/request", shapes.RequestRecord),
+    ("/$defs/exchange/properties/response/anyOf/0", shapes.ResponseRecord),
+    ("/$defs/body", shapes.BodyRecord),
+)
+WORDS: tuple[tuple[str, Any], ...] = (
+    ("/$defs/outcome", shapes.OutcomeWord),
+    ("/$defs/stepOutcome", shapes.StepWord),
+    ("/$defs/verdict", shapes.VerdictWord),
+    ("/$defs/requirement/properties/level", shapes.LevelWord),
+    ("/$defs/requirement/properties/observability", shapes.ObservabilityWord),
+    ("/$defs/requirement/properties/mutability", shapes.MutabilityWord),
+)
+
+
+def at(pointer: str) -> Any:
+    part = SCHEMA
+    for key in pointer.split("/")[1:]:
+        part = part[int(key)] if isinstance(part, list) else part[key]
+    return part
+
+
+def subschemas(part: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(part, dict):
+        yield part
+    for item in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from subschemas(item)
+
+
+def written(document: Any) -> Any:
+    """The document as it is read back from disk, lone surrogates replaced: UTF-8 has none."""
+    return json.loads(json.dumps(document, ensure_ascii=False).encode(errors="replace"))
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema_rs.meta.validate(SCHEMA)
+
+
+@pytest.mark.parametrize("document", [sample(), plain(), empty(), large(50)], ids=["sample", "plain", "empty", "large"])
+def test_reports_are_accepted(document: Any) -> None:
+    assert [error.message for error in VALIDATOR.iter_errors(written(document))] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("format",), "other"),
+        (("format_version",), 2),
+        (("surplus",), 1),
+        (("run", "id"), "7"),
+        (("run", "started"), "2026-11-21 03:00"),
+        (("run", "started"), "2026-13-41T03:00:00.000Z"),
+        (("run", "complete"), "yes"),
+        (("run", "workers"), 0),
+        (("run", "environment", "host"), "name"),
+        (("run", "selection", "tags"), []),
+        (("profile", "digest"), "sha256:abc"),
+        (("verdict", "met"), "met"),
+        (("verdict", "exit_status"), 256),
+        (("summary", "scenarios", "passed"), -1),
+        (("summary", "operations", "declared"), 1),
+        (("building_blocks", 0, "operations", 0, "verdict"), "passed"),
+        (("building_blocks", 0, "operations", 0, "scenarios"), ["a", "a"]),
+        (("building_blocks", 0, "requirements", 0, "level"), "MUST"),
+        (("building_blocks", 0, "requirements", 0, "number"), "1"),
+        ((*SCENARIO, "outcome"), "not run"),
+        ((*SCENARIO, "reason"), None),
+        ((*SCENARIO, "steps", 0, "outcome"), "met"),
+        ((*SCENARIO, "steps", 0, "exchanges"), [0]),
+        ((*SCENARIO, "exchanges", 0, "request", "headers"), [["name"]]),
+        ((*SCENARIO, "exchanges", 0, "request", "headers"), [["name", "value", "more"]]),
+        ((*SCENARIO, "exchanges", 0, "request", "body", "digest"), None),
+        ((*SCENARIO, "exchanges", 0, "response", "status"), 42),
+    ],
+)
+def test_what_differs_is_refused(path: tuple[str | int, ...], value: Any) -> None:
+    document: Any = plain()
+    part = document
+    for key in path[:-1]:
+        part = part[key]
+    part[path[-1]] = value
+    assert [list(error.instance_path) for error in VALIDATOR.iter_errors(document)]
+
+
+def test_every_object_is_closed_and_every_part_described() -> None:
+    for part in subschemas(SCHEMA):
+        if part.get("type") == "object":
+            assert part["additionalProperties"] is False
+            assert set(part["properties"]) - set(part["required"]) <= {"preflight"}
+            assert part["description"]
+
+
+@pytest.mark.parametrize(("pointer", "shape"), TYPES)
+def test_the_types_have_the_same_keys(pointer: str, shape: type) -> None:
+    assert set(get_type_hints(shape)) == set(at(pointer)["properties"])
+
+
+def test_every_object_has_its_type() -> None:
+    objects = [part for part in subschemas(SCHEMA) if part.get("type") == "object"]
+    assert len(objects) == len(TYPES)
+
+
+@pytest.mark.parametrize(("pointer", "words"), WORDS)
+def test_the_types_have_the_same_words(pointer: str, words: Any) -> None:
+    assert list(get_args(words)) == at(pointer)["enum"]
