@@ -65,8 +65,9 @@ def read_document(path: Path) -> Document:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise DocumentError(path, f"is not readable YAML: {error.problem or error.context}",
-                            line=mark.line + 1 if mark else None) from None  # fmt: skip
+        raise DocumentError(
+            path, f"is not readable YAML: {error.problem or error.context}", line=mark.line + 1 if mark else None
+        ) from None
     except (yaml.YAMLError, ValueError, TypeError) as error:
         raise DocumentError(path, f"is not readable YAML: {_first_line(error)}") from None
     except RecursionError:
@@ -83,12 +84,14 @@ def read_model(path: Path, model: type[ModelType], context: object = None) -> tu
 def validate_model(document: Document, model: type[ModelType], context: object = None) -> ModelType:
     """The document's content as a pydantic model. Raises DocumentError for the first thing wrong, counting the rest."""
     if not isinstance(document.content, Mapping):
-        raise DocumentError(document.path, "must be a mapping of keys to values")
+        begin = "is empty; it " if document.content is None else ""
+        raise DocumentError(document.path, f"{begin}must be a mapping of keys to values")
     try:
         return model.model_validate(document.content, context=context)
     except ValidationError as error:
         problems = error.errors(include_url=False)
-        first = problems[0]
+        # A key that was misspelt is missing too: it is the misspelling that tells.
+        first = next((problem for problem in problems if problem["type"] == "extra_forbidden"), problems[0])
         key = _written_key(document, first)
         others = f" ({len(problems) - 1} more to mend after this)" if len(problems) > 1 else ""
         raise DocumentError(
@@ -160,6 +163,10 @@ def _sentence(problem: ErrorDetails, model: type[BaseModel]) -> str:
             return "is missing; add it"
         case "extra_forbidden":
             return "is no known key" + _suggestion(str(problem["loc"][-1]), model)
+        case "union_tag_not_found":
+            return "needs the key `type`, which says of which kind it is"
+        case "union_tag_invalid":
+            return f"is of no known kind; as `type` write one of {problem['ctx']['expected_tags']}"
         case "value_error":
             return str(problem["ctx"]["error"])
         case _:
@@ -167,7 +174,7 @@ def _sentence(problem: ErrorDetails, model: type[BaseModel]) -> str:
 
 
 def _suggestion(unknown: str, model: type[BaseModel]) -> str:
-    known = sorted(_key_names(model))
+    known = sorted(_key_names(model) - {unknown})
     near = difflib.get_close_matches(unknown, known, n=1, cutoff=0.6)
     return f"; did you mean `{near[0]}`?" if near else "; take it out"
 
@@ -178,6 +185,9 @@ def _key_names(model: type[BaseModel]) -> set[str]:
 
 
 def _shown(value: object) -> str:
+    """A value as it was written; what is inside of a mapping or list is not shown, for it may be a secret."""
+    if isinstance(value, Mapping | list):
+        return "a mapping" if isinstance(value, Mapping) else "a list"
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else f"{text[:57]}…"
 

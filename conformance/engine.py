@@ -1,4 +1,4 @@
-"""Conduct a run: preflight, then the plan, every event told to those who listen. What they do with it is their business."""
+"""Conduct a run: preflight, then the plan; every event is told to those who listen."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class NotReadyError(ConformanceError):
     exit_status = 3
 
 
-class CheckStopped(ConformanceError):
+class CheckStopped(ConformanceError):  # noqa: N818 - an outcome, not an error
     """Base of what ends a scenario before its last step."""
 
 

@@ -1,4 +1,4 @@
-"""Weigh outcomes: verdicts on operations and requirements, and what the run says as a whole. Pure: no network, no clock.
+"""Weigh outcomes: verdicts on operations and requirements, and what the run says. Pure: no network, no clock.
 
 This is the one place that weighs. Its rules, each of which has its row in tests/test_judge.py:
 
@@ -76,7 +76,7 @@ def judge(record: RunRecord) -> Judgement:
 
 
 def exit_status(judgement: Judgement, *, strict: bool = False) -> int:
-    """The exit status of a run that was judged; with `strict`, anything REQUIRED that stays undecided counts as not met."""
+    """The exit status of a judged run; with `strict`, anything REQUIRED that stays undecided counts as not met."""
     outcomes = judgement.outcomes
     if outcomes[Outcome.ERROR]:
         return STATUS_KIT_ERROR
@@ -101,7 +101,10 @@ def weigh(outcomes: Sequence[Outcome], unselected: int = 0, remains: str | None 
     if unselected:
         return Verdict.NOT_TESTED, f"{_of(unselected, total)} {'was' if unselected == 1 else 'were'} not selected."
     if not counted[Outcome.PASSED]:
-        return Verdict.NOT_APPLICABLE, f"{_of(counted[Outcome.SKIPPED], total)} {'does' if total == 1 else 'do'} not apply."
+        return (
+            Verdict.NOT_APPLICABLE,
+            f"{_of(counted[Outcome.SKIPPED], total)} {'does' if total == 1 else 'do'} not apply.",
+        )
     if remains:
         return Verdict.NOT_TESTED, f"{_of(counted[Outcome.PASSED], total)} passed, which shows it in part. {remains}"
     return Verdict.MET, f"{_of(counted[Outcome.PASSED], total)} passed."

@@ -73,9 +73,9 @@ class Requirement:
     operations: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Operation:
-    """One operation of a Service API, with the OpenAPI document that describes it."""
+    """One operation of a Service API, with the OpenAPI document that describes it. Equal to itself alone."""
 
     id: str
     api: str

@@ -105,7 +105,9 @@ def _check_names(packs: Sequence[Pack], selection: Selection) -> None:
             raise SelectionError(f"--operation {name}: there is no such operation; there are {_some(operations)}")
     for name in selection.scenarios:
         if not any(_is_named(scenario, name) for pack in packs for scenario in pack.scenarios):
-            raise SelectionError(f"--scenario {name}: there is no such scenario; `govstack-conformance list` shows them")
+            raise SelectionError(
+                f"--scenario {name}: there is no such scenario; `govstack-conformance list` shows them"
+            )
 
 
 def _is_named(scenario: Scenario, name: str) -> bool:
@@ -117,7 +119,10 @@ def _tags_match(expression: str, tags: Sequence[str]) -> bool:
     try:
         return bool(parse(expression).evaluate(tags))  # type: ignore[no-untyped-call]
     except TagExpressionError as error:
-        raise UsageError(f"--tag {expression}: {str(error).splitlines()[0]}") from None
+        problem = str(error).splitlines()[0]
+        raise UsageError(
+            f"--tag {expression}: is no tag expression ({problem}); write one such as “@positive and not @lifecycle”"
+        ) from None
 
 
 def _some(names: Collection[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -122,11 +123,16 @@ class RunRecord:
     end: RunEnd | None = None
 
 
-
 Event = RunHead | ScenarioResult | RunEnd
 
 _NAMES: Mapping[type[Any], str] = {RunHead: "run-started", ScenarioResult: "scenario-finished", RunEnd: "run-finished"}
-_ADAPTERS: dict[str, TypeAdapter[Event]] = {name: TypeAdapter(kind) for kind, name in _NAMES.items()}
+_KINDS: Mapping[str, type[Any]] = {name: kind for kind, name in _NAMES.items()}
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Event]:
+    """Made when it is first needed, which is after the first request was sent: it takes long to make."""
+    return TypeAdapter(_KINDS[name])
 
 
 class RecordWriter:
@@ -138,13 +144,13 @@ class RecordWriter:
     def __call__(self, event: Event) -> None:
         """Write one event."""
         name = _NAMES[type(event)]
-        body = _ADAPTERS[name].dump_python(event, mode="json")
+        body = _adapter(name).dump_python(event, mode="json")
         self._stream.write(json.dumps({"event": name, **body}, ensure_ascii=True) + "\n")
         self._stream.flush()
 
 
 def read_record(path: Path) -> RunRecord:
-    """Read what a run wrote. A last line that was cut off is left out; anything else unreadable raises DocumentError."""
+    """Read what a run wrote. A last line that was cut off is left out; all else unreadable raises DocumentError."""
     try:
         lines = path.read_bytes().split(b"\n")
     except OSError as error:
@@ -170,7 +176,7 @@ def _read_event(path: Path, line: bytes, number: int, *, last: bool) -> Event | 
         return None
     try:
         content = json.loads(line)
-        return _ADAPTERS[content.pop("event")].validate_python(content)
+        return _adapter(content.pop("event")).validate_python(content)
     except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError):
         if last:
             return None  # written in part when the run was ended

@@ -79,7 +79,7 @@ def _validator(key: _Key, direction: Direction) -> jsonschema_rs.Draft202012Vali
 
 
 def translate(document: Mapping[str, Json], schema: Json, direction: Direction) -> Json:
-    """An OpenAPI schema as JSON Schema 2020-12 (OpenAPI 3.0.3, 4.7.24: nullable, exclusive bounds, read-only fields)."""
+    """An OpenAPI schema as JSON Schema 2020-12 (OpenAPI 3.0.3, 4.7.24: nullable, exclusive bounds, read-only)."""
     if not isinstance(schema, Mapping):
         return schema
     if "$ref" in schema:

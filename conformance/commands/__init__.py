@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(STATUS_KIT_ERROR)
-    except Exception as error:  # noqa: BLE001 - the last line of defence: one sentence instead of a traceback
-        click.echo(f"Error of the kit: {type(error).__name__}: {error}. Please report it with the command you ran.", err=True)
+    except Exception as error:
+        click.echo(
+            f"Error of the kit: {type(error).__name__}: {error}. Please report it with the command you ran.", err=True
+        )
         sys.exit(STATUS_KIT_ERROR)

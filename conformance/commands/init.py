@@ -14,7 +14,14 @@ from conformance.profile import profile_template
 
 @click.command()
 @click.argument("profile", type=options.FILE)
-@click.option("--block", "blocks", multiple=True, required=True, metavar="ID", help="A Building Block that the candidate implements.")  # fmt: skip  # noqa: E501
+@click.option(
+    "--block",
+    "blocks",
+    multiple=True,
+    required=True,
+    metavar="ID",
+    help="A Building Block that the candidate implements.",
+)
 @click.option("--force", is_flag=True, help="Replace the file where it exists.")
 @options.pack_path
 def init(profile: Path, blocks: tuple[str, ...], force: bool, pack_paths: tuple[Path, ...]) -> None:

@@ -18,10 +18,7 @@ from conformance.packs import Pack, find_packs, select_pack
 def list_packs(blocks: tuple[str, ...], output_format: str, pack_paths: tuple[Path, ...]) -> None:
     """Building Blocks and versions; with --block, its operations, scenarios and requirements."""
     found = find_packs(pack_paths)
-    if blocks:
-        packs = [select_pack(found, name).read() for name in blocks]
-    else:
-        packs = [location.read() for location in found]
+    packs = [location.read() for location in ([select_pack(found, name) for name in blocks] or found)]
     if output_format == "json":
         click.echo(json.dumps([_described(pack) for pack in packs], ensure_ascii=False, indent=1))
     elif blocks:
@@ -53,10 +50,13 @@ def _described(pack: Pack) -> dict[str, object]:
         "name": pack.manifest.name,
         "version": pack.manifest.version,
         "specification": pack.manifest.specification,
-        "operations": [{"id": o.id, "method": o.method, "path": o.path, "api": o.api, "summary": o.summary} for o in pack.operations.values()],
+        "operations": [
+            {"id": o.id, "method": o.method, "path": o.path, "api": o.api, "summary": o.summary}
+            for o in pack.operations.values()
+        ],
         "scenarios": [{"id": s.id, "name": s.name, "tags": list(s.tags)} for s in pack.scenarios],
         "requirements": [{"id": r.id, "level": r.level.value, "statement": r.statement} for r in pack.requirements],
-    }  # fmt: skip
+    }
 
 
 def _print_table(packs: list[Pack]) -> None:

@@ -29,19 +29,38 @@ output_format = click.option(
 )
 blocks = click.option("--block", "blocks", multiple=True, metavar="ID", help="Only this Building Block.")
 selection: list[Any] = [
-    click.option("--tag", "tags", metavar="EXPRESSION", help='Only scenarios whose tags match, e.g. "@positive and not @lifecycle".'),
+    click.option(
+        "--tag",
+        "tags",
+        metavar="EXPRESSION",
+        help='Only scenarios whose tags match, e.g. "@positive and not @lifecycle".',
+    ),
     click.option("--operation", "operations", multiple=True, metavar="ID", help="Only scenarios of this operation."),
-    click.option("--scenario", "scenarios", multiple=True, metavar="ID", help="Only this scenario; an outline's id means all its rows."),
-]  # fmt: skip
+    click.option(
+        "--scenario",
+        "scenarios",
+        multiple=True,
+        metavar="ID",
+        help="Only this scenario; an outline's id means all its rows.",
+    ),
+]
 running: list[Any] = [
-    click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many scenarios at a time."),
-    click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="Repeat the values of an earlier run; the report names its seed."),
-    click.option("--output", type=FOLDER, default=Path("conformance-report"), show_default=True, help="Where the report goes."),
+    click.option(
+        "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many scenarios at a time."
+    ),
+    click.option(
+        "--seed",
+        type=click.IntRange(0, 2**32 - 1),
+        help="Repeat the values of an earlier run; the report names its seed.",
+    ),
+    click.option(
+        "--output", type=FOLDER, default=Path("conformance-report"), show_default=True, help="Where the report goes."
+    ),
     click.option("--fail-fast", is_flag=True, help="End at the first scenario that fails."),
     click.option("--strict", is_flag=True, help="Exit with 1 also when anything REQUIRED stays undecided."),
     output_format,
     pack_path,
-]  # fmt: skip
+]
 
 
 def apply(options: list[Any]) -> Callable[[Command], Command]:

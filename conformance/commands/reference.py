@@ -11,7 +11,13 @@ from conformance.commands import options
 
 @click.command()
 @click.argument("block")
-@click.option("--port", type=click.IntRange(0, 65535), default=3333, show_default=True, help="The loopback port; 0 is any free one.")  # fmt: skip  # noqa: E501
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=3333,
+    show_default=True,
+    help="The loopback port; 0 is any free one.",
+)
 @options.pack_path
 def reference(block: str, port: int, pack_paths: tuple[Path, ...]) -> None:
     """Serve the reference candidate of BLOCK on the loopback interface until interrupted."""

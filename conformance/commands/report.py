@@ -19,8 +19,12 @@ def report() -> None:
 
 @report.command()
 @click.argument("source", type=options.FILE)
-@click.option("--format", "output_format", type=click.Choice(["html", "json", "junit"]), default="html", show_default=True)
-@click.option("--output", type=click.Path(path_type=Path), help="Where to write; - is standard output. Default: beside SOURCE.")
+@click.option(
+    "--format", "output_format", type=click.Choice(["html", "json", "junit"]), default="html", show_default=True
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Where to write; - is standard output. Default: beside SOURCE."
+)
 def render(source: Path, output_format: str, output: Path | None) -> None:
     """Render SOURCE, a report.json or the results.ndjson of a run, even of one that was cut off."""
     from conformance.report import RENDERINGS, read_report

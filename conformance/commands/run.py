@@ -108,7 +108,9 @@ def _carry_out(plan: Plan, chosen: RunOptions, preflight: Any) -> int:
     report = make_report(judgement, strict=chosen.strict)
     written = write_report(report, folder)
     if chosen.output_format == "json":
-        click.echo(json.dumps({"verdict": report["verdict"], "summary": report["summary"], "files": list(map(str, written))}))
+        click.echo(
+            json.dumps({"verdict": report["verdict"], "summary": report["summary"], "files": list(map(str, written))})
+        )
     else:
         print_verdict(report, Console())
         click.echo(f"Report: {folder / 'report.html'}")
@@ -121,5 +123,7 @@ def _writable(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "results.ndjson").touch()
     except OSError as error:
-        raise UsageError(f"{folder}: nothing can be written there ({error.strerror}); choose another with --output") from None
+        raise UsageError(
+            f"{folder}: nothing can be written there ({error.strerror}); choose another with --output"
+        ) from None
     return folder

@@ -64,7 +64,7 @@ class TooLargeError(Exception):
 
 
 def read_bounded(chunks: Iterable[bytes], encoding: str, largest: int) -> bytes:
-    """Read and decode a body, never holding much more than `largest` bytes. Raises TooLargeError, zlib.error, ValueError.
+    """Read and decode a body, never much more than `largest` bytes. Raises TooLargeError, zlib.error, ValueError.
 
     httpx decodes whole chunks at once, so that a small compressed chunk could fill the memory; here the decoder itself
     is bounded. Only gzip and deflate are asked for (RFC 9110 section 12.5.3), anything else is unreadable.

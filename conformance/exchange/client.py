@@ -60,7 +60,7 @@ class RecordingClient:
         self.exchanges: list[Exchange] = []
 
     def send(self, outgoing: Outgoing, certificate: ClientCertificate | None = None) -> Answer:
-        """Send a request, follow redirects within its own origin, and record all. Never raises for what comes back."""
+        """Send a request, follow redirects within its origin, and record all. Never raises for what comes back."""
         client = self._client(certificate)
         headers = [("Accept", "application/json, */*;q=0.1"), *outgoing.headers]
         request = client.build_request(
@@ -78,7 +78,7 @@ class RecordingClient:
         raise AssertionError("unreachable")
 
     def post_form(self, address: str, form: Mapping[str, str], headers: Mapping[str, str]) -> httpx.Response:
-        """Send a form to a token endpoint, recorded like everything else. Raises NotReadyError where nothing answers."""
+        """Send a form to a token endpoint, recorded like all else. Raises NotReadyError where nothing answers."""
         content = str(httpx.QueryParams(form)).encode()
         sent = (("Content-Type", "application/x-www-form-urlencoded"), *headers.items())
         answer = self.send(Outgoing("POST", address, sent, content))
@@ -132,8 +132,13 @@ class RecordingClient:
     def _ending(self, error: Exception, deadline: Deadline) -> tuple[Ending, str]:
         if deadline.passed or isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
             return Ending.TIMED_OUT, f"no complete answer within {self._limits.seconds_per_answer:g} seconds"
+        if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol | httpx.InvalidURL):
+            return Ending.UNREACHABLE, f"the request could not be sent: {error}"
         if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
-            return Ending.UNREACHABLE, f"the candidate could not be reached: {error or 'it does not accept connections'}"
+            return (
+                Ending.UNREACHABLE,
+                f"the candidate could not be reached: {error or 'it does not accept connections'}",
+            )
         if isinstance(error, httpx.TransportError):
             return Ending.BROKEN_OFF, f"the connection ended before the answer was complete: {error}"
         return Ending.UNREADABLE, f"the answer cannot be read: {error}"

@@ -35,12 +35,13 @@ class Redactor:
     def headers(self, headers: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         """Headers without secrets; those that only ever carry credentials are emptied whole."""
         return tuple(
-            (self.text(name), REDACTED if name.lower() in _SECRET_HEADERS else self.text(value)) for name, value in headers
+            (self.text(name), REDACTED if name.lower() in _SECRET_HEADERS else self.text(value))
+            for name, value in headers
         )
 
 
 def _spellings(secret: str) -> Iterator[str]:
-    """As it is, as JSON and URLs escape it, and as base64 writes it at each of the three offsets (RFC 7617, RFC 4648)."""
+    """As it is, as JSON and URLs escape it, and as base64 writes it at each of three offsets (RFC 4648)."""
     yield secret
     yield json.dumps(secret)[1:-1]
     yield json.dumps(secret, ensure_ascii=False)[1:-1]
@@ -51,7 +52,7 @@ def _spellings(secret: str) -> Iterator[str]:
 
 
 def _base64(secret: bytes, offset: int) -> Iterator[str]:
-    """The characters of a base64 text that depend on nothing but the secret, where it starts at an offset of a triplet."""
+    """The characters of a base64 text that depend on the secret alone, where it starts at an offset of a triplet."""
     usable = secret[(3 - offset) % 3 :]
     usable = usable[: len(usable) // 3 * 3]
     if len(usable) >= 6:  # shorter runs occur by chance

@@ -56,8 +56,11 @@ def _scenarios(feature: Mapping[str, Any], path: Path, block: str) -> Iterator[S
             continue
         written = child["scenario"]
         if written["name"] in names:
-            raise DocumentError(path, f"another scenario is called “{written['name']}” too; give each a name of its own",
-                                line=written["location"]["line"])  # fmt: skip
+            raise DocumentError(
+                path,
+                f"another scenario is called “{written['name']}” too; rename one",
+                line=written["location"]["line"],
+            )
         names.add(written["name"])
         yield from _expanded(written, feature, path, block, feature_tags, background)
 
@@ -90,9 +93,7 @@ def _expanded(
         )
 
 
-def _rows(
-    written: Mapping[str, Any], path: Path
-) -> Iterator[tuple[str, Mapping[str, str], int, list[str]]]:
+def _rows(written: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Mapping[str, str], int, list[str]]]:
     """Each row of an outline as (case, values, line, tags); one nameless row for a scenario without examples."""
     if not written["examples"]:
         yield "", {}, written["location"]["line"], []
@@ -103,14 +104,16 @@ def _rows(
             values = [cell["value"] for cell in row["cells"]]
             line = row["location"]["line"]
             if values[0] in cases or not values[0]:
-                raise DocumentError(path, f"the case “{values[0]}” needs a name of its own in the first column", line=line)
+                raise DocumentError(
+                    path, f"the case “{values[0]}” needs a name of its own in the first column", line=line
+                )
             cases.add(values[0])
             yield values[0], dict(zip(header, values, strict=True)), line, _tags(table)
 
 
 def _slug(tags: list[str], written: Mapping[str, Any], path: Path) -> str:
     slugs = _named(tuple(tags), _ID)
-    if len(slugs) != 1:
+    if len(slugs) != 1 or not slugs[0]:
         line = written["location"]["line"]
         raise DocumentError(path, "needs one tag `@id:…` that names it for ever", line=line, key=written["name"])
     return slugs[0]

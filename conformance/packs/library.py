@@ -49,12 +49,15 @@ class PackLocation:
         """Read the pack. Raises DocumentError for the first thing in it that cannot be used."""
         manifest, document = read_model(self.specification / "manifest.yaml", Manifest)
         if (manifest.id, manifest.version) != (self.block, self.version):
-            raise DocumentError(document.path, f"names {manifest.id} {manifest.version}, but stands in the folder of "
-                                f"{self.block} {self.version}")  # fmt: skip
+            raise DocumentError(
+                document.path,
+                f"names {manifest.id} {manifest.version}, but stands in the folder of {self.block} {self.version}",
+            )
         operations = _read_operations(self, manifest)
         requirements = read_requirements(self.specification / "requirements.yaml")
         scenarios = tuple(_read_scenarios(self))
         _check_names(scenarios, operations, {requirement.id for requirement in requirements})
+        _check_operations(self, requirements, operations)
         return Pack(manifest, self.specification, _digest(self), operations, requirements, scenarios)
 
 
@@ -68,14 +71,16 @@ def find_packs(pack_paths: Iterable[Path] = ()) -> list[PackLocation]:
         found[location.block, location.version] = location
     for path in pack_paths:
         if not (path / "specs").is_dir():
-            raise SelectionError(f"{path}: holds no folder `specs`; --pack-path takes a folder with `specs/` and `features/`")
+            raise SelectionError(
+                f"{path}: holds no folder `specs`; --pack-path takes a folder with `specs/` and `features/`"
+            )
         for location in _below(path / "specs", path / "features", bundled=False):
             found[location.block, location.version] = location
     return [found[key] for key in sorted(found)]
 
 
 def select_pack(packs: Sequence[PackLocation], block: str, version: str | None = None) -> PackLocation:
-    """The pack of a Building Block, the newest version where none is named. Raises SelectionError, naming what exists."""
+    """The pack of a Building Block, the newest where no version is named. Raises SelectionError, naming what exists."""
     versions = {location.version: location for location in packs if location.block == block}
     if not versions:
         blocks = sorted({location.block for location in packs})
@@ -106,8 +111,11 @@ def _read_operations(location: PackLocation, manifest: Manifest) -> dict[str, Op
             operations[operation.id] = operation
         for harmless in api.harmless:
             if harmless not in operations:
-                raise DocumentError(location.specification / "manifest.yaml", f"names no operation of {api.document}",
-                                    key=f"apis.{api.id}.harmless: {harmless}")  # fmt: skip
+                raise DocumentError(
+                    location.specification / "manifest.yaml",
+                    f"names no operation of {api.document}",
+                    key=f"apis.{api.id}.harmless: {harmless}",
+                )
     return operations
 
 
@@ -116,20 +124,37 @@ def _read_scenarios(location: PackLocation) -> Iterator[Scenario]:
     for path in sorted(location.features.rglob("*.feature")):
         for scenario in read_scenarios(path, location.block):
             if scenario.id in seen:
-                raise DocumentError(path, f"is the id of a scenario in {seen[scenario.id]} too", line=scenario.line,
-                                    key=scenario.id)  # fmt: skip
+                raise DocumentError(
+                    path, f"is the id of a scenario in {seen[scenario.id]} too", line=scenario.line, key=scenario.id
+                )
             seen[scenario.id] = path.name
             yield scenario
 
 
 def _check_names(scenarios: Sequence[Scenario], operations: Mapping[str, Operation], requirements: set[str]) -> None:
     for scenario in scenarios:
-        for known, named, kind in ((set(operations), scenario.operations, "operation"),
-                                   (requirements, scenario.requirements, "requirement")):  # fmt: skip
+        for known, named, kind in (
+            (set(operations), scenario.operations, "operation"),
+            (requirements, scenario.requirements, "requirement"),
+        ):
             for name in named:
                 if name not in known:
-                    raise DocumentError(scenario.file, f"the pack has no {kind} of that name", line=scenario.line,
-                                        key=f"@{kind}:{name}")  # fmt: skip
+                    raise DocumentError(
+                        scenario.file, f"the pack has no {kind} of that name", line=scenario.line, key=f"@{kind}:{name}"
+                    )
+
+
+def _check_operations(
+    location: PackLocation, requirements: Sequence[Requirement], operations: Mapping[str, Operation]
+) -> None:
+    for requirement in requirements:
+        for name in requirement.operations:
+            if name not in operations:
+                raise DocumentError(
+                    location.specification / "requirements.yaml",
+                    f"the pack has no operation {name!r}",
+                    key=f"{requirement.id}.operations",
+                )
 
 
 def _digest(location: PackLocation) -> str:

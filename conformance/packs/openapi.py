@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from pathlib import Path
+from urllib.parse import unquote
 
-from conformance.documents import Document, read_document
+from conformance.documents import Document, Key, read_document
 from conformance.exceptions import DocumentError
 from conformance.model import Json, Operation
 
+_LITERAL = ("example", "default", "enum")
+_LONGEST_PROBLEM = 200
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -23,6 +26,7 @@ def read_operations(path: Path, api: str, *, validate: bool) -> tuple[Operation,
     if not isinstance(document.content, Mapping) or not isinstance(document.content.get("paths"), Mapping):
         raise DocumentError(path, "is no OpenAPI document: it has no `paths`")
     if validate:
+        _check_references(document, document.content, ())
         _validate(document)
     return tuple(_operations(document, api))
 
@@ -36,15 +40,18 @@ def resolve(document: Mapping[str, Json], node: Json) -> Json:
     while isinstance(node, Mapping) and "$ref" in node:
         pointer = node["$ref"]
         if not isinstance(pointer, str) or not pointer.startswith("#/") or pointer in seen:
-            raise DocumentError(_title(document), f"the reference {pointer!r} does not lead to a place in this document")
+            raise DocumentError(
+                _title(document), f"the reference {pointer!r} does not lead to a place in this document"
+            )
         seen.add(pointer)
         try:
-            node = reduce(_descend, pointer[2:].split("/"), document)
+            node = reduce(_descend, unquote(pointer[2:]).split("/"), document)
         except (KeyError, IndexError, TypeError, ValueError):
             raise DocumentError(_title(document), f"the reference {pointer!r} points nowhere") from None
     return node
 
 
+@lru_cache(maxsize=1024)
 def parameters(operation: Operation) -> list[Mapping[str, Json]]:
     """The operation's parameters; its own replace those of its path by place and name (OpenAPI 3.0.3, 4.7.9)."""
     path_item = operation.document["paths"][operation.path]
@@ -98,6 +105,24 @@ def _operations(document: Document, api: str) -> Iterator[Operation]:
             )
 
 
+def _check_references(document: Document, node: Json, key: Key) -> None:
+    """Raise DocumentError for the first reference that leaves the document or points nowhere.
+
+    openapi-spec-validator would fetch what a reference to another host names.
+    """
+    if isinstance(node, Mapping) and isinstance(node.get("$ref"), str):
+        try:
+            resolve(document.content, node)
+        except DocumentError as error:
+            raise DocumentError(
+                document.path, error.problem, line=document.line((*key, "$ref")), key=".".join(map(str, key))
+            ) from None
+    children = node.items() if isinstance(node, Mapping) else enumerate(node if isinstance(node, list) else ())
+    for name, child in children:
+        if name not in _LITERAL:
+            _check_references(document, child, (*key, name))
+
+
 def _validate(document: Document) -> None:
     from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
@@ -108,10 +133,15 @@ def _validate(document: Document) -> None:
         key = tuple(part for part in error.absolute_path if isinstance(part, str | int))
         raise DocumentError(
             document.path,
-            f"is no valid OpenAPI document: {error.message[:200]}",
+            f"is no valid OpenAPI document: {_first_line(error.message)}",
             line=document.line(key),
             key=".".join(str(part) for part in key),
         )
+
+
+def _first_line(text: str) -> str:
+    line = text.splitlines()[0]
+    return line if len(line) <= _LONGEST_PROBLEM else f"{line[:_LONGEST_PROBLEM]}…"
 
 
 def _descend(node: Json, part: str) -> Json:

@@ -7,16 +7,28 @@ from collections.abc import Mapping
 
 _SIGNS: Mapping[str, re.Pattern[str]] = {
     "a Python stack trace": re.compile(r"Traceback \(most recent call last\)|File \"[^\"\n]+\.py\", line \d+"),
-    "a Java stack trace": re.compile(r"\bat (?:[\w$]+\.)+[\w$<>]+\((?:[\w$]+\.(?:java|kt|scala):\d+|Native Method|Unknown Source)\)"),
-    "a JavaScript stack trace": re.compile(r"\bat (?:[\w.<>$ ]+ )?\(?(?:file://)?/?[\w./\\:@-]+\.[cm]?[jt]s:\d+:\d+\)?"),
+    "a Java stack trace": re.compile(
+        r"\bat (?:[\w$]+\.)+[\w$<>]+\((?:[\w$]+\.(?:java|kt|scala):\d+|Native Method|Unknown Source)\)"
+    ),
+    "a JavaScript stack trace": re.compile(
+        r"\bat (?:[\w.<>$ ]+ )?\(?(?:file://)?/?[\w./\\:@-]+\.[cm]?[jt]s:\d+:\d+\)?"
+    ),
     "a .NET stack trace": re.compile(r"\bat [\w.`<>]+\([^)]*\) in .+?:line \d+"),
-    "a PHP error with its place": re.compile(r"\b(?:Fatal error|Warning|Stack trace)\b.{0,200}?\.php(?::| on line |\()\d+", re.S),
+    "a PHP error with its place": re.compile(
+        r"\b(?:Fatal error|Warning|Stack trace)\b.{0,200}?\.php(?::| on line |\()\d+", re.S
+    ),
     "a Go stack trace": re.compile(r"goroutine \d+ \[\w+\]:"),
     "a Ruby stack trace": re.compile(r"[\w/.-]+\.rb:\d+:in [`']"),
-    "a database error": re.compile(r"SQLSTATE\[|\bORA-\d{5}\b|psycopg2?\.|syntax error at or near|near \"[^\"]*\": syntax error"),
-    "a database query": re.compile(r"\bSELECT\b.{1,300}?\bFROM\b.{1,300}?\bWHERE\b|\bINSERT INTO\b.{1,300}?\bVALUES\b", re.S),
-    "a path of the server": re.compile(r"(?:/(?:usr|var|home|opt|srv|app)/[\w./-]+\.(?:py|js|ts|java|class|rb|php|go|cs))\b"),
-}  # fmt: skip
+    "a database error": re.compile(
+        r"SQLSTATE\[|\bORA-\d{5}\b|psycopg2?\.|syntax error at or near|near \"[^\"]*\": syntax error"
+    ),
+    "a database query": re.compile(
+        r"\bSELECT\b.{1,300}?\bFROM\b.{1,300}?\bWHERE\b|\bINSERT INTO\b.{1,300}?\bVALUES\b", re.S
+    ),
+    "a path of the server": re.compile(
+        r"(?:/(?:usr|var|home|opt|srv|app)/[\w./-]+\.(?:py|js|ts|java|class|rb|php|go|cs))\b"
+    ),
+}
 
 _LOOKED_AT = 1_000_000
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,10 +40,10 @@ class ProbePlugin:
         self.stopped_at: str | None = None
 
     @pytest.fixture
-    def scene(self, request: pytest.FixtureRequest) -> Iterator[Scene]:
+    def scene(self) -> Scene:
         """The state that the steps of one scenario share."""
         assert self._running is not None
-        yield self._running.scene
+        return self._running.scene
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_bdd_apply_tag(self, tag: str, function: object) -> bool:
@@ -50,7 +51,7 @@ class ProbePlugin:
         return True
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Keep what is planned, in the plan's order. What pytest does not offer is missed later, when all is counted."""
+        """Keep what is planned, in the plan's order; what pytest does not offer is missed when all is counted."""
         found = {self._planned[key].id: item for item in items if (key := _item_identity(item)) in self._planned}
         for item in items:
             item.stash[_SCENARIO] = self._planned.get(_item_identity(item))
@@ -69,7 +70,7 @@ class ProbePlugin:
         try:
             self._running.scene = self._make_scene(scenario)
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-        except Exception as error:  # noqa: BLE001 - whatever the kit itself does wrong must not end the run
+        except Exception as error:
             self._running.end(error)
         return self._running.result()
 
@@ -144,6 +145,8 @@ class _Running:
         )
 
     def _text(self, text: str) -> str:
+        """Redacted, and without the lone surrogates that JSON escapes can hold and no file can."""
+        text = text.encode("utf-8", errors="replace").decode("utf-8")
         return self.scene.target.client.redactor.text(text) if hasattr(self, "scene") else text
 
 
@@ -152,7 +155,7 @@ _Identity = tuple[str, str, tuple[tuple[str, str], ...]]
 
 
 def _identity(scenario: Scenario) -> _Identity:
-    return scenario.file, scenario.template, tuple(sorted(scenario.example.items()))
+    return str(Path(scenario.file).resolve()), scenario.template, tuple(sorted(scenario.example.items()))
 
 
 def _item_identity(item: pytest.Item) -> _Identity:

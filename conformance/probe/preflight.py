@@ -24,7 +24,7 @@ _CREDENTIAL_STATUSES = (401, 403, 407)
 
 
 def check_ready(target: Target, seed: int) -> None:
-    """Send one harmless operation to each API. Raises NotReadyError, saying what to mend, where none answers usefully."""
+    """Send one harmless operation to each API. Raises NotReadyError, saying what to mend, where none answers."""
     for api in target.pack.manifest.apis:
         if api.id in target.block.apis:
             _check_api(target, api, seed)
@@ -43,8 +43,8 @@ def _check_api(target: Target, api: Api, seed: int) -> None:
     nowhere = target.client.send(Outgoing("GET", f"{address}/{uuid.uuid4()}"))
     if answers and all(_same(answer, nowhere) for answer in answers):
         raise NotReadyError(
-            f"{target.pack.id}: {address} answers every address with the same 404; is the base address of the Service API "
-            f"“{api.id}” right? Take the API out of the profile if the candidate does not offer it."
+            f"{target.pack.id}: {address} answers every address with the same 404; is the base address of the "
+            f"Service API “{api.id}” right? Take the API out of the profile if the candidate does not offer it."
         )
 
 
@@ -66,8 +66,8 @@ def _check_answer(target: Target, answer: Answer, outgoing: Outgoing) -> None:
     if answer.status in _CREDENTIAL_STATUSES:
         kind = target.authentication.type
         raise NotReadyError(
-            f"{where} answers {answer.status}: the credentials are refused; check `authentication` (now: {kind}) and the "
-            "environment variables that it names"
+            f"{where} answers {answer.status}: the credentials are refused; check `authentication` (now: {kind}) and "
+            "the environment variables that it names"
         )
     if answer.status in _GATEWAY_STATUSES:
         raise NotReadyError(f"{where} answers {answer.status}: a gateway has no candidate behind it; is it running?")
@@ -76,5 +76,3 @@ def _check_answer(target: Target, answer: Answer, outgoing: Outgoing) -> None:
 def _same(answer: Answer, nowhere: Answer) -> bool:
     """The same answer to a path that cannot exist, but for the path itself."""
     return answer.status == nowhere.status and abs(len(answer.content) - len(nowhere.content)) < 200
-
-

@@ -63,7 +63,9 @@ def check_refused(operation: Operation, answer: Answer, *, invalid: bool) -> Non
     word = "refused as invalid" if invalid else "refused"
     if "x-refusal" in operation.definition:
         refusal = operation.definition["x-refusal"]
-        raise _wrong(operation, answer, word, f"status {refusal['status']} with {refusal['field']} {refusal['value']!r}")
+        raise _wrong(
+            operation, answer, word, f"status {refusal['status']} with {refusal['field']} {refusal['value']!r}"
+        )
     if wanted and answer.status not in wanted:
         raise _wrong(operation, answer, word, _listed(wanted))
     if not wanted and invalid and answer.status not in GENERAL_REFUSALS:
@@ -110,7 +112,9 @@ def _check_headers(operation: Operation, answer: Answer, response: Mapping[str, 
         header = resolve(operation.document, written)
         value = answer.headers.get(name)
         if value is None and header.get("required"):
-            raise CheckFailed(f"The answer lacks the header {name}.", expected=f"header {name}", actual="no such header")
+            raise CheckFailed(
+                f"The answer lacks the header {name}.", expected=f"header {name}", actual="no such header"
+            )
         schema = header.get("schema")
         if value is None or not schema or schema.get("type") not in (None, "string"):
             continue

@@ -101,7 +101,7 @@ class Scene:
     def draft(self) -> Draft:
         """The request under construction. Raises UsageError where a scenario has begun none."""
         if self._draft is None:
-            raise UsageError("this step needs a request; begin one with: a valid \"…\" request")
+            raise UsageError('this step needs a request; begin one with: a valid "…" request')
         return self._draft
 
     @property
@@ -116,7 +116,7 @@ class Scene:
         self._draft = self.builder.valid(self.target.operation(operation), everything=everything)
 
     def send(self) -> Answer:
-        """Send the request. Raises CheckFailed where no whole answer comes, Inconclusive where nothing can be reached."""
+        """Send the request. Raises CheckFailed where no whole answer comes, Inconclusive where nothing is reached."""
         self._answer = answer = self.target.send(self.draft)
         if answer.ending is Ending.UNREACHABLE:
             raise Inconclusive(f"{answer.problem[0].upper()}{answer.problem[1:]}.")

@@ -25,9 +25,24 @@ _HERE = Path(__file__).resolve().parent
 _COLLECTED = "conformance.probe.collected"
 # Built-in plugins of pytest that have no part here: they capture output, write caches, or read the user's settings.
 _UNWANTED = (
-    "cacheprovider", "capture", "debugging", "doctest", "faulthandler", "junitxml", "logging", "nose", "pastebin",
-    "setuponly", "setupplan", "stepwise", "terminal", "threadexception", "unittest", "unraisableexception", "warnings",
-)  # fmt: skip
+    "cacheprovider",
+    "capture",
+    "debugging",
+    "doctest",
+    "faulthandler",
+    "junitxml",
+    "logging",
+    "nose",
+    "pastebin",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "terminal",
+    "threadexception",
+    "unittest",
+    "unraisableexception",
+    "warnings",
+)
 
 
 def run_plan(
@@ -41,7 +56,7 @@ def run_plan(
     if not plan.scenarios:
         return None
     plugin = ProbePlugin(plan, _scene_factory(plan, redactor, workers), listener, workers, fail_fast)
-    set_feature_files(tuple(dict.fromkeys(scenario.file for scenario in plan.scenarios)))
+    set_feature_files(tuple(dict.fromkeys(str(Path(scenario.file).resolve()) for scenario in plan.scenarios)))
     with _shut_off():
         status = pytest.main(_arguments(), plugins=[binding, plugin])
     if status == pytest.ExitCode.INTERRUPTED:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from conformance.exceptions import DocumentError, UsageError
-from conformance.model import Json, Scenario
+from conformance.model import Json, Scenario, Step
 from conformance.request import FAULTS, Part, Place
 
 StepFunction = Callable[..., None]
@@ -100,13 +100,20 @@ def check_steps(scenarios: Iterable[Scenario]) -> None:
     known: set[str] = set()
     for scenario in scenarios:
         for step in scenario.steps:
-            if step.text not in known and read_step(step.text) is None:
+            if step.text not in known and not _is_known(scenario, step):
                 raise DocumentError(
                     Path(scenario.file),
                     f"there is no such step: “{step.text}”; `govstack-conformance steps` lists those that there are",
                     line=step.line,
                 )
             known.add(step.text)
+
+
+def _is_known(scenario: Scenario, step: Step) -> bool:
+    try:
+        return read_step(step.text) is not None
+    except UsageError as error:
+        raise DocumentError(Path(scenario.file), str(error), line=step.line) from None
 
 
 def _json(text: str) -> Json:

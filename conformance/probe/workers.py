@@ -83,7 +83,7 @@ def _run_forked(
 
 
 def _listen(ends: list[Connection], listener: Callable[[ScenarioResult], None], *, fail_fast: bool) -> str | None:
-    """Pass results on until every worker has closed its end. A worker that dies leaves results missing, which is counted."""
+    """Pass results on until every worker has closed its end. What a worker that died leaves missing is counted."""
     while ends:
         for end in wait(ends):
             assert isinstance(end, Connection)

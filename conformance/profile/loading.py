@@ -17,7 +17,7 @@ from conformance.profile.shapes import BlockProfile, Profile
 
 @dataclass(frozen=True)
 class LoadedProfile:
-    """A profile that was read: its content, the folder that its file names are relative to, and what must stay secret."""
+    """A profile that was read: its content, where its file names start from, and what must stay secret."""
 
     profile: Profile
     document: Document = field(repr=False)
@@ -49,7 +49,9 @@ def read_profile_packs(loaded: LoadedProfile, packs: Sequence[PackLocation], blo
     declared = [block.id for block in loaded.profile.building_blocks]
     for name in blocks:
         if name not in declared:
-            raise SelectionError(f"--block {name}: the profile declares {', '.join(declared)}; add it there or leave it out")
+            raise SelectionError(
+                f"--block {name}: the profile declares {', '.join(declared)}; add it there or leave it out"
+            )
     found: list[Pack] = []
     for index, block in enumerate(loaded.profile.building_blocks):
         if block.id in declared[:index]:

@@ -51,7 +51,10 @@ def _expanded(value: Any, info: ValidationInfo) -> Any:
 def _secret(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str) or not _REFERENCE.fullmatch(value):
         raise ValueError("is a secret and comes from the environment only; write ${NAME} and set NAME")
-    return _expanded(value, info)
+    secret = _expanded(value, info)
+    if any(ord(character) < 0x20 for character in secret):
+        raise ValueError(f"{value} holds a line break or another control character; set it without")
+    return secret
 
 
 Text = Annotated[str, BeforeValidator(_expanded)]

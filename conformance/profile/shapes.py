@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -17,25 +18,49 @@ def _kebab(name: str) -> str:
 class Shape(BaseModel):
     """Base of every part of the profile: unknown keys are errors, keys are written with hyphens."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=_kebab, populate_by_name=True, allow_inf_nan=False
+    )
 
 
 def _is_address(value: str) -> str:
-    parts = urlsplit(value)
+    """The value is not shown where it is refused: it may have come from an environment variable."""
     try:
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and _is_host(parts.hostname or "") and parts.port != 0
     except ValueError:
         usable = False
     if not usable or "://" not in value or any(character.isspace() for character in value):
-        raise ValueError(f"{value!r} is no base address; write one such as https://payments.example.org/api")
-    if parts.username or parts.password:
+        raise ValueError("is no base address; write one such as https://payments.example.org/api")
+    if "@" in parts.netloc:
         raise ValueError("must not hold credentials; use `authentication`")
-    if parts.query or parts.fragment:
+    if "?" in value or "#" in value:
         raise ValueError("must not hold a query or fragment; it is the address that paths are added to")
     return value.rstrip("/")
 
 
+def _is_host(name: str) -> bool:
+    """An IP address, or labels of at most 63 characters that a resolver can be asked for (RFC 1035 section 2.3.4)."""
+    try:
+        ascii_name = name.removesuffix(".").encode("idna")
+        ascii_name.decode("idna")
+    except UnicodeError:
+        return False
+    return ":" in name or all(re.fullmatch(rb"[A-Za-z0-9_-]{1,63}", label) for label in ascii_name.split(b"."))
+
+
+def _is_header_value(value: str) -> str:
+    if value != value.strip() or any(ord(character) < 0x20 or ord(character) == 0x7F for character in value):
+        raise ValueError("is no header value: it has a line break, another control character, or spaces around it")
+    return value
+
+
 Address = Annotated[Text, AfterValidator(_is_address)]
+
+HeaderName = Annotated[str, Field(pattern=r"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")]
+"""A token (RFC 9110 section 5.6.2)."""
+
+Headers = dict[HeaderName, Annotated[Text, AfterValidator(_is_header_value)]]
 
 
 class Candidate(Shape):
@@ -135,7 +160,7 @@ class BlockProfile(Shape):
     id: str
     version: str | None = None
     apis: dict[str, Address]
-    headers: dict[str, Text] = {}
+    headers: Headers = {}
     authentication: Authentication | None = None
     test_data: TestData = TestData()
     operations: dict[str, OperationMapping] = {}
@@ -153,7 +178,7 @@ class Limits(Shape):
     seconds_per_answer: Annotated[float, Field(gt=0, le=600)] = 15.0
     seconds_per_run: Annotated[float, Field(gt=0)] = 1800.0
     requests_per_second: Annotated[float, Field(gt=0)] | None = None
-    largest_answer: ByteSize = ByteSize(5_000_000)
+    largest_answer: Annotated[ByteSize, Field(gt=0)] = ByteSize(5_000_000)
 
 
 class Profile(Shape):
@@ -162,7 +187,7 @@ class Profile(Shape):
     candidate: Candidate
     building_blocks: Annotated[list[BlockProfile], Field(min_length=1)]
     authentication: Authentication = NoAuthentication(type="none")
-    headers: dict[str, Text] = {}
+    headers: Headers = {}
     information_mediator_client: Annotated[str, Field(pattern=r"^[^/\s]+/[^/\s]+/[^/\s]+/[^/\s]+$")] | None = None
     tls: Tls = Tls()
     limits: Limits = Limits()

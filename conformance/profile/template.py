@@ -23,8 +23,8 @@ candidate:
 #   type: api-key                      with `in: header` (or query), `name: X-API-Key`, `value: ${API_KEY}`
 #   type: bearer                       with `token: ${TOKEN}`
 #   type: basic                        with `user: probe`, `password: ${PASSWORD}`
-#   type: oauth2-client-credentials    with `token-address: https://…`, `client-id: …`, `scope: …` (may be left out), and
-#                                      `client-secret: ${SECRET}` or `private-key: key.pem`
+#   type: oauth2-client-credentials    with `token-address: https://…`, `client-id: …`, `scope: …` (may be left
+#                                      out), and `client-secret: ${SECRET}` or `private-key: key.pem`
 #   type: client-certificate           with `certificate: client.pem`, `private-key: client-key.pem`,
 #                                      `password: ${PASSWORD}` where the key has one
 authentication:
@@ -70,7 +70,11 @@ def profile_template(packs: Iterable[Pack]) -> str:
 
 
 def _block(pack: Pack) -> str:
-    lines = [f"  - id: {pack.id}", f'    version: "{pack.manifest.version}"', "    # The base address of each Service API; one that is not offered is taken out."]  # fmt: skip
+    lines = [
+        f"  - id: {pack.id}",
+        f'    version: "{pack.manifest.version}"',
+        "    # The base address of each Service API; one that is not offered is taken out.",
+    ]
     lines.append("    apis:")
     for api in pack.manifest.apis:
         lines.append(f"      {api.id}: http://127.0.0.1:8080     # {api.name}")

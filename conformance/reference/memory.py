@@ -44,7 +44,9 @@ class Memory:
     def __post_init__(self) -> None:
         self.collections = copy.deepcopy(dict(self.rules.start))
 
-    def decide(self, operation: str, request: Mapping[str, Json], invalid: Sequence[str], refusal: Decision) -> Decision:
+    def decide(
+        self, operation: str, request: Mapping[str, Json], invalid: Sequence[str], refusal: Decision
+    ) -> Decision:
         """Carry out the rules of an operation; `refusal` is how it refuses what the document does not allow."""
         deed = _Deed(self, {**request, "invalid": list(invalid), "known": self.rules.known})
         for step in self.rules.operations.get(operation, ()):
@@ -79,6 +81,12 @@ class _Deed:
             case Find():
                 self._record = next((r for r in self._collection(step.find) if self._holds(step.where, r)), None)
                 return Decision(step.otherwise) if self._record is None and step.otherwise else None
+            case _:
+                self._touch(step)
+                return None
+
+    def _touch(self, step: Step) -> None:
+        match step:
             case Select():
                 self._records = [r for r in self._collection(step.select) if self._holds(step.where, r)]
             case Create():
@@ -91,7 +99,6 @@ class _Deed:
                     record.update(self._evaluated(step.change_all, record))
             case Remove():
                 self._remove()
-        return None
 
     def _remove(self) -> None:
         for records in self._memory.collections.values():

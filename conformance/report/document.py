@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict
-from typing import cast
 
 from conformance.judge import BlockJudgement, Judged, Judgement, exit_status
-from conformance.model import Exchange, Outcome, Requirement, Scenario, ScenarioResult, StepResult, Verdict
+from conformance.model import (
+    Body,
+    Exchange,
+    Outcome,
+    ReceivedResponse,
+    Requirement,
+    Scenario,
+    ScenarioResult,
+    StepResult,
+    Verdict,
+)
 from conformance.record import RecordedOperation
 from conformance.report.shapes import (
+    BodyRecord,
     BuildingBlock,
     ExchangeRecord,
     OperationRow,
     Report,
     RequirementRow,
+    ResponseRecord,
     Run,
     ScenarioCounts,
     ScenarioRecord,
@@ -23,6 +33,7 @@ from conformance.report.shapes import (
     Summary,
     VerdictCounts,
 )
+
 
 def make_report(judgement: Judgement, *, strict: bool = False) -> Report:
     """The report document of a judgement; `strict` is what the run was asked for and decides its exit status."""
@@ -186,8 +197,34 @@ def _step(result: StepResult) -> StepRecord:
 
 
 def _exchange(exchange: Exchange) -> ExchangeRecord:
-    record = asdict(exchange)
-    for side in (record["request"], record["response"]):
-        if side is not None:
-            side["headers"] = [list(header) for header in side["headers"]]
-    return cast(ExchangeRecord, record)
+    sent, received = exchange.request, exchange.response
+    return {
+        "number": exchange.number,
+        "operation": exchange.operation,
+        "started": exchange.started,
+        "duration_ms": exchange.duration_ms,
+        "request": {
+            "method": sent.method,
+            "url": sent.url,
+            "headers": [list(header) for header in sent.headers],
+            "body": _body(sent.body),
+        },
+        "response": _response(received) if received else None,
+        "error": exchange.error,
+        "curl": exchange.curl,
+    }
+
+
+def _response(received: ReceivedResponse) -> ResponseRecord:
+    return {
+        "status": received.status,
+        "phrase": received.phrase,
+        "headers": [list(header) for header in received.headers],
+        "body": _body(received.body),
+    }
+
+
+def _body(body: Body | None) -> BodyRecord | None:
+    if body is None:
+        return None
+    return {"text": body.text, "length": body.length, "digest": body.digest, "truncated": body.truncated}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import jsonschema_rs
+from pydantic_core import to_json
 
 from conformance.documents import read_document
 from conformance.exceptions import DocumentError
@@ -21,7 +22,7 @@ from conformance.report.shapes import Report
 
 RENDERINGS: Mapping[str, tuple[str, Callable[[Report], str]]] = {
     "html": ("report.html", lambda report: render_html(report, data_folder("reports"))),
-    "json": ("report.json", lambda report: json.dumps(report, ensure_ascii=False, indent=1) + "\n"),
+    "json": ("report.json", lambda report: to_json(report, indent=1).decode() + "\n"),
     "junit": ("junit.xml", render_junit),
 }
 """Every format: the name of its file, and what makes its text from the document alone."""

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from conformance.report.evidence import evidence, failing_step, telling_exchange, visible
 from conformance.report.shapes import (
     BodyRecord,
     BuildingBlock,
@@ -25,26 +26,38 @@ from conformance.report.shapes import (
     RequestRecord,
     ResponseRecord,
     ScenarioRecord,
-    StepRecord,
-)
-
-# Controls (a line end as CR LF is left), bidirectional overrides, invisible characters, lone surrogates. The joiner
-# U+200D stays: emoji and several scripts need it.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\r(?!\n)"
 )
 
 # One class for each word; the style sheet gives it a symbol beside its colour.
 _TONES = {
-    "passed": "ok", "met": "ok", "accepted": "ok", "failed": "no", "not met": "no", "error": "er", "inconclusive": "in",
-    "declared": "in", "not tested": "nt", "skipped": "sk", "not applicable": "sk",
-}  # fmt: skip
+    "passed": "ok",
+    "met": "ok",
+    "accepted": "ok",
+    "failed": "no",
+    "not met": "no",
+    "error": "er",
+    "inconclusive": "in",
+    "declared": "in",
+    "not tested": "nt",
+    "skipped": "sk",
+    "not applicable": "sk",
+}
 
-# What passed is shown in short where a report is large: it shares what everything else leaves of this many characters.
-_CHARACTERS = 2_000_000
+# So many characters of recorded texts fit a page that a browser opens with ease. What did not pass takes what it needs
+# of them, what passed shares the rest; where the failures alone are too many, they share.
+_CHARACTERS = 1_200_000
 _FEWEST_CHARACTERS, _MOST_CHARACTERS = 80, 4_000
 _HEAD = 4  # a message head may be this many times as long as a body: a cut header says little
+
+MOST_TOLD = 200
+"""So many failures are told in full under “What to fix”; the others are listed, with a link to the scenario."""
+
+
+class TextLimits(NamedTuple):
+    """How many characters of a body are shown in a scenario that passed, and in others; None is all of it."""
+
+    passed: int
+    others: int | None
 
 
 class ShownExchange(NamedTuple):
@@ -65,7 +78,8 @@ def render_html(document: Report, reports_folder: Path) -> str:
         style=(reports_folder / "report.css").read_text(encoding="utf-8"),
         script=script,
         script_digest=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-        limit=text_limit(document),
+        limits=text_limits(document),
+        most_told=MOST_TOLD,
     )
 
 
@@ -79,23 +93,23 @@ def _environment(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        anchor=anchor, by_feature=by_feature, bytes=_bytes, count=_count, duration=_duration, evidence=evidence,
-        failing_step=failing_step, index=_index, segments=segments, shown=shown, tally=tally,
-        telling_exchange=telling_exchange, tone=_tone, utc=_utc, web=_is_web_address,
-    )  # fmt: skip
+        anchor=anchor,
+        by_feature=by_feature,
+        bytes=_bytes,
+        count=_count,
+        duration=_duration,
+        evidence=evidence,
+        failing_step=failing_step,
+        index=_index,
+        segments=segments,
+        shown=shown,
+        tally=tally,
+        telling_exchange=telling_exchange,
+        tone=_tone,
+        utc=_utc,
+        web=_is_web_address,
+    )
     return environment
-
-
-def visible(text: str) -> str:
-    """The text with every character that hides, reorders or breaks text written out, such as `␛` or `\\u202e`."""
-    return _HIDDEN.sub(_spelled, text)
-
-
-def _spelled(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "␡" if code == 0x7F else f"\\u{code:04x}"
 
 
 def _printed(value: Any) -> Any:
@@ -122,44 +136,24 @@ def by_feature(scenarios: Iterable[ScenarioRecord]) -> dict[str, list[ScenarioRe
     return features
 
 
-def evidence(scenario: ScenarioRecord) -> list[tuple[StepRecord | None, list[ExchangeRecord]]]:
-    """The steps, each with the exchanges that it caused; at the end, under None, exchanges that no step names."""
-    left = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
-    rows: list[tuple[StepRecord | None, list[ExchangeRecord]]] = []
-    for step in scenario["steps"]:
-        rows.append((step, [left.pop(number) for number in step["exchanges"] if number in left]))
-    return [*rows, (None, list(left.values()))] if left else rows
-
-
-def failing_step(scenario: ScenarioRecord) -> StepRecord | None:
-    """The step that decided the scenario's outcome, where that is not `passed`."""
-    undecided = ("passed", "not run")
-    matching = (step for step in scenario["steps"] if step["outcome"] == scenario["outcome"])
-    return next((step for step in matching if step["outcome"] not in undecided), None)
-
-
-def telling_exchange(scenario: ScenarioRecord) -> ExchangeRecord | None:
-    """The last exchange up to the deciding step: the one that a reader wants to repeat."""
-    decisive, numbers = failing_step(scenario), []
-    for step in scenario["steps"]:
-        numbers += step["exchanges"]
-        if step is decisive:
-            break
-    known = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
-    chosen = next((known[number] for number in reversed(numbers) if number in known), None)
-    return chosen or (scenario["exchanges"][-1] if scenario["exchanges"] else None)
-
-
-def text_limit(document: Report) -> int:
-    """How many characters of a body are shown in a passed scenario; fewer, the more the report has to show."""
-    passed = others = 0
+def text_limits(document: Report) -> TextLimits:
+    """How much of each text is shown: fewer characters, the more the report has to show."""
+    passed, others, needed = 0, 0, 0
     for block in document["building_blocks"]:
         for scenario in block["scenarios"]:
             if scenario["outcome"] == "passed":
-                passed += 2 * len(scenario["exchanges"])
+                passed += len(scenario["exchanges"])
             else:
-                others += sum(map(_length, scenario["exchanges"]))
-    share = (_CHARACTERS - others) // max(1, passed)
+                others += len(scenario["exchanges"])
+                needed += sum(map(_length, scenario["exchanges"]))
+    if needed > _CHARACTERS:
+        return TextLimits(_FEWEST_CHARACTERS, _share(_CHARACTERS, others))
+    return TextLimits(_share(_CHARACTERS - needed, passed), None)
+
+
+def _share(characters: int, exchanges: int) -> int:
+    """What each of an exchange's two bodies may take."""
+    share = characters // max(1, 2 * exchanges)
     return max(_FEWEST_CHARACTERS, min(_MOST_CHARACTERS, share // 10 * 10))
 
 
@@ -170,8 +164,9 @@ def _length(exchange: ExchangeRecord) -> int:
 
 def shown(exchange: ExchangeRecord, limit: int | None) -> ShownExchange:
     """The texts of an exchange, cut to the limit; None shows all that was recorded."""
-    request, request_cut = _message(f"{exchange['request']['method']} {exchange['request']['url']}",
-                                    exchange["request"], limit)  # fmt: skip
+    request, request_cut = _message(
+        f"{exchange['request']['method']} {exchange['request']['url']}", exchange["request"], limit
+    )
     response, response_cut = None, False
     if answer := exchange["response"]:
         response, response_cut = _message(f"{answer['status']} {answer['phrase']}", answer, limit)

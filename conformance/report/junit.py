@@ -7,7 +7,7 @@ from typing import Any
 
 from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
-from conformance.report.html import failing_step, telling_exchange, visible
+from conformance.report.evidence import failing_step, telling_exchange, visible
 from conformance.report.shapes import BuildingBlock, Report, ScenarioRecord
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'

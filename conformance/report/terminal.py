@@ -5,7 +5,6 @@ What a candidate sent may be in these lines; it reaches the terminal as plain te
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from types import TracebackType
 
@@ -15,6 +14,7 @@ from rich.text import Text
 
 from conformance.model import Outcome, ScenarioResult
 from conformance.record import Event, RunHead
+from conformance.report.evidence import visible
 from conformance.report.shapes import Report, ScenarioRecord
 
 _MOST_FAILURES = 10
@@ -22,12 +22,9 @@ _LONGEST_LINE = 240
 _STYLES = {True: "bold green", False: "bold red", None: "bold yellow"}
 
 
-def visible(text: str) -> str:
-    """Text without control and direction characters, which could rewrite what stands on the terminal."""
-    shown = "".join(
-        character if unicodedata.category(character)[0] != "C" else ("↵" if character == "\n" else "�")
-        for character in text
-    )
+def one_line(text: str) -> str:
+    """Text as one bounded line that cannot rewrite what stands on the terminal."""
+    shown = visible(" ".join(text.split()))
     return shown if len(shown) <= _LONGEST_LINE else f"{shown[:_LONGEST_LINE]}…"
 
 
@@ -70,8 +67,8 @@ class ProgressLine:
 
 def print_verdict(report: Report, console: Console) -> None:
     """The verdict in a few lines: the sentence, the first failures with what to mend, and how to repeat the run."""
-    console.print(Text(visible(_title(report))))
-    console.print(Text(visible(report["verdict"]["sentence"]), style=_STYLES[report["verdict"]["met"]]))
+    console.print(Text(one_line(_title(report))))
+    console.print(Text(one_line(report["verdict"]["sentence"]), style=_STYLES[report["verdict"]["met"]]))
     failed = [s for block in report["building_blocks"] for s in block["scenarios"] if s["outcome"] == "failed"]
     for scenario in failed[:_MOST_FAILURES]:
         console.print(_failure(scenario), soft_wrap=True)
@@ -88,6 +85,6 @@ def _title(report: Report) -> str:
 
 def _failure(scenario: ScenarioRecord) -> Text:
     line = Text("  ✗ ", style="red")
-    line.append(visible(scenario["id"]), style="bold")
-    line.append(f": {visible(scenario['reason'])}", style="default")
+    line.append(one_line(scenario["id"]), style="bold")
+    line.append(f": {one_line(scenario['reason'])}", style="default")
     return line

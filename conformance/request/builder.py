@@ -63,8 +63,8 @@ class RequestBuilder:
         fitting = converted(draft.operation.document, draft.schema(part), value)
         if fitting is ABSENT:
             raise Inconclusive(
-                f"The candidate's own value {str(value)[:60]!r} cannot be sent as the {part}: the document asks for type "
-                f"{draft.schema(part).get('type')} there."
+                f"The candidate's own value {str(value)[:60]!r} cannot be sent as the {part}: the document asks for "
+                f"type {draft.schema(part).get('type')} there."
             )
         return fitting
 

@@ -21,6 +21,7 @@ _WRONG_TYPES: Mapping[str, Json] = {
     "array": "not a list",
     "object": "not an object",
 }
+_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,18}")
 
 
 def broken_value(operation: Operation, schema: Schema, valid: Json, fault: str, source: random.Random) -> Json:
@@ -118,11 +119,12 @@ FAULTS: Mapping[str, Callable[[Schema, Json, random.Random], Json]] = {
 def converted(document: Mapping[str, Json], schema: Schema, value: Json) -> Json:
     """A remembered value in the type that the document gives the place it goes to; ABSENT where it cannot be.
 
-    The voucher serial number of Payments 1.0 is a text in one answer and an integer in the next request.
+    The voucher serial number of Payments 1.0 is a text in one answer and an integer in the next request. A text that
+    begins with a nought has no such form: as a number it would be another identifier.
     """
     kind = merged(document, schema).get("type")
     if kind == "string" and isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     if kind == "integer" and isinstance(value, str):
-        return int(value) if re.fullmatch(r"-?[0-9]{1,18}", value) else ABSENT
+        return int(value) if _WHOLE_NUMBER.fullmatch(value) and abs(int(value)) < 2**63 else ABSENT
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from conformance.exceptions import UsageError
 from conformance.model import Json, Operation
@@ -13,6 +14,7 @@ from conformance.schema import place
 Schema = Mapping[str, Json]
 
 
+@lru_cache(maxsize=1024)
 def body_media(operation: Operation) -> tuple[str, Mapping[str, Json]] | None:
     """Media type and Media Type Object of the request body, JSON where there is a choice; None without a body."""
     body = resolve(operation.document, operation.definition.get("requestBody") or {})
@@ -58,7 +60,7 @@ def merged(document: Mapping[str, Json], schema: Json) -> Schema:
     if not isinstance(resolved, Mapping) or "allOf" not in resolved:
         return resolved if isinstance(resolved, Mapping) else {}
     whole: dict[str, Json] = {}
-    for part in [*map(lambda p: merged(document, p), resolved["allOf"]), _without(resolved, "allOf")]:
+    for part in [*(merged(document, part) for part in resolved["allOf"]), _without(resolved, "allOf")]:
         for name, value in part.items():
             if name == "properties":
                 whole["properties"] = {**whole.get("properties", {}), **value}

@@ -111,8 +111,8 @@ def _report(blocks: list[BuildingBlock], complete: bool = True) -> Report:
             "duration_ms": 72_345,
             "preflight": [_exchange(1, 200)],
         },
-        "candidate": {"name": "Mifos Payment Hub", "version": "1.13.1", "kind": "Digital Public Good",
-                      "vendor": "The Mifos Initiative"},
+        "candidate": {"name": "Example Pay", "version": "2.4.0", "kind": "Digital Public Good",
+                      "vendor": "Example Software Cooperative"},
         "profile": {"digest": digest("profile")},
         "verdict": {
             "met": not failed,

@@ -15,8 +15,9 @@ import pytest
 from jinja2 import UndefinedError
 
 from conformance.locations import data_folder
-from conformance.report.html import anchor, evidence, failing_step, render_html, segments, telling_exchange, text_limit
-from conformance.report.html import visible as visible_text
+from conformance.report.evidence import evidence, failing_step, telling_exchange
+from conformance.report.evidence import visible as visible_text
+from conformance.report.html import anchor, render_html, segments, text_limits
 from conformance.report.shapes import Report
 
 from .sample import HOSTILE, OUTCOMES, VERDICTS, empty, large, plain, sample
@@ -201,7 +202,7 @@ def test_only_what_passed_is_shortened_and_the_page_says_so() -> None:
         "text": "y" * 9_000, "length": 9_000, "digest": "", "truncated": False}  # fmt: skip
     document["building_blocks"][0]["scenarios"][19]["exchanges"][0]["request"]["body"] = {
         "text": "z" * 9_000, "length": 9_000, "digest": "", "truncated": True}  # fmt: skip
-    limit, text = text_limit(document), Page(render(document)).text
+    limit, text = text_limits(document).passed, Page(render(document)).text
     assert 80 <= limit < 4_000
     assert "y" * limit + "…" in text
     assert "y" * (limit + 1) not in text
@@ -211,7 +212,7 @@ def test_only_what_passed_is_shortened_and_the_page_says_so() -> None:
 
 
 def test_a_small_report_shortens_nothing() -> None:
-    assert text_limit(plain()) == 4_000
+    assert text_limits(plain()) == (4_000, None)
     assert "Shortened" not in render(plain())
 
 

@@ -37,7 +37,7 @@ def test_a_suite_names_kit_seed_and_candidate() -> None:
     assert suite.attrib["timestamp"] == "2026-11-21T03:00:00.000"
     assert properties["kit"] == "govstack-conformance 0.1.0"
     assert properties["seed"] == "20261121"
-    assert properties["candidate"] == "Mifos Payment Hub 1.13.1"
+    assert properties["candidate"] == "Example Pay 2.4.0"
     assert properties["complete"] == "true"
 
 

@@ -26,7 +26,7 @@ def refused(scene: Scene) -> None:
 
 @phrase("the request is refused as invalid", example="Then the request is refused as invalid")
 def refused_as_invalid(scene: Scene) -> None:
-    """The same, with a status that speaks of the content: not of credentials, of a missing resource or of a conflict."""
+    """The same, with a status that speaks of the content, not of credentials, a missing resource or a conflict."""
     check_refused(scene.draft.operation, scene.answer, invalid=True)
 
 

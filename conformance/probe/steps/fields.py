@@ -18,7 +18,9 @@ def field_is(scene: Scene, field: str, value: Json) -> None:
     _check_equal(field, _field(scene, field), value, strict=True)
 
 
-@phrase("the response field {field} is not {value}", example='And the response field "voucher_status" is not "Activated"')
+@phrase(
+    "the response field {field} is not {value}", example='And the response field "voucher_status" is not "Activated"'
+)
 def field_is_not(scene: Scene, field: str, value: Json) -> None:
     """A field of the answer is there and has another value."""
     _check_other(field, _present(scene, field), value)
@@ -56,7 +58,10 @@ def field_is_not_remembered(scene: Scene, field: str, name: str) -> None:
     _check_other(field, _present(scene, field), scene.recall(name))
 
 
-@phrase("the response field {field} is the {part}", example='And the response field "RequestID" is the body field "RequestID"')
+@phrase(
+    "the response field {field} is the {part}",
+    example='And the response field "RequestID" is the body field "RequestID"',
+)
 def field_is_part(scene: Scene, field: str, part: Part) -> None:
     """The answer gives back what the request sent."""
     sent = scene.draft.get(part)
@@ -97,7 +102,11 @@ def list_holds(scene: Scene, list: str, field: str, name: str) -> None:  # noqa:
     """At least one item of the list has the remembered value."""
     items, value = _items(scene, list), scene.recall(name)
     if not any(_same(get(item, parse_field(field)), value) for item in items):
-        raise CheckFailed(f"No item of “{list}” has the {field} {_shown(value)}.", expected=f"an item with {field} {_shown(value)}", actual=f"{len(items)} other items")  # fmt: skip
+        raise CheckFailed(
+            f"No item of “{list}” has the {field} {_shown(value)}.",
+            expected=f"an item with {field} {_shown(value)}",
+            actual=f"{len(items)} other items",
+        )
 
 
 @phrase(
@@ -109,7 +118,11 @@ def list_holds_none(scene: Scene, list: str, field: str, name: str) -> None:  # 
     value = scene.recall(name)
     found = sum(_same(get(item, parse_field(field)), value) for item in _items(scene, list))
     if found:
-        raise CheckFailed(f"{found} items of “{list}” have the {field} {_shown(value)}.", expected=f"no item with {field} {_shown(value)}", actual=f"{found} such items")  # fmt: skip
+        raise CheckFailed(
+            f"{found} items of “{list}” have the {field} {_shown(value)}.",
+            expected=f"no item with {field} {_shown(value)}",
+            actual=f"{found} such items",
+        )
 
 
 @phrase(
@@ -137,7 +150,9 @@ def _field(scene: Scene, field: str) -> Json:
 def _present(scene: Scene, field: str) -> Json:
     found = _field(scene, field)
     if found is ABSENT:
-        raise CheckFailed(f"The answer lacks the field “{field}”.", expected=f"the field {field}", actual="no such field")
+        raise CheckFailed(
+            f"The answer lacks the field “{field}”.", expected=f"the field {field}", actual="no such field"
+        )
     return found
 
 
@@ -150,12 +165,16 @@ def _items(scene: Scene, field: str) -> list[Any]:
 
 def _check_equal(field: str, found: Json, wanted: Json, *, strict: bool = False) -> None:
     if not _same(found, wanted) or (strict and isinstance(found, str) != isinstance(wanted, str)):
-        raise CheckFailed(f"The response field “{field}” is another one.", expected=_shown(wanted), actual=_shown(found))
+        raise CheckFailed(
+            f"The response field “{field}” is another one.", expected=_shown(wanted), actual=_shown(found)
+        )
 
 
 def _check_other(field: str, found: Json, unwanted: Json) -> None:
     if _same(found, unwanted):
-        raise CheckFailed(f"The response field “{field}” is the same.", expected=f"not {_shown(unwanted)}", actual=_shown(found))  # fmt: skip
+        raise CheckFailed(
+            f"The response field “{field}” is the same.", expected=f"not {_shown(unwanted)}", actual=_shown(found)
+        )
 
 
 def _check_every(items: list[Any], name: str, field: str, value: Json) -> None:
@@ -164,14 +183,20 @@ def _check_every(items: list[Any], name: str, field: str, value: Json) -> None:
     for index, item in enumerate(items):
         found = get(item, parse_field(field))
         if not _same(found, value):
-            raise CheckFailed(f"Item {index} of “{name}” has another {field}.", expected=_shown(value), actual=_shown(found))  # fmt: skip
+            raise CheckFailed(
+                f"Item {index} of “{name}” has another {field}.", expected=_shown(value), actual=_shown(found)
+            )
 
 
 def _same(found: Json, wanted: Json) -> bool:
     """Equal as JSON; `true` is not 1, and an identifier is the same as text and as number."""
     if isinstance(found, bool) or isinstance(wanted, bool):
         return found is wanted
-    if isinstance(found, str) != isinstance(wanted, str) and isinstance(found, str | int) and isinstance(wanted, str | int):
+    if (
+        isinstance(found, str) != isinstance(wanted, str)
+        and isinstance(found, str | int)
+        and isinstance(wanted, str | int)
+    ):
         return str(found) == str(wanted)
     return bool(found == wanted)
 

@@ -51,7 +51,10 @@ def remembered_value(scene: Scene, part: Part, name: str) -> None:
     scene.draft.set(part, scene.builder.remembered(scene.draft, part, scene.recall(name)))
 
 
-@phrase("the {part} is the test data {name}", example='And the path parameter "id" is the test data "disposable database id"')
+@phrase(
+    "the {part} is the test data {name}",
+    example='And the path parameter "id" is the test data "disposable database id"',
+)
 def test_data_value(scene: Scene, part: Part, name: str) -> None:
     """Give a part a value that only the candidate's operator can know; inconclusive where the profile has none."""
     scene.draft.set(part, scene.builder.test_data(name))

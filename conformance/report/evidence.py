@@ -1,0 +1,54 @@
+"""Read the evidence of a scenario, and make its texts safe to look at; shared by all renderings."""
+
+from __future__ import annotations
+
+import re
+
+from conformance.report.shapes import ExchangeRecord, ScenarioRecord, StepRecord
+
+# Controls (a line end as CR LF is left), bidirectional overrides, invisible characters, lone surrogates. The joiner
+# U+200D stays: emoji and several scripts need it.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\r(?!\n)"
+)
+
+
+def visible(text: str) -> str:
+    """The text with every character that hides, reorders or breaks text written out, such as `␛` or `\\u202e`."""
+    return _HIDDEN.sub(_spelled, text)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"\\u{code:04x}"
+
+
+def evidence(scenario: ScenarioRecord) -> list[tuple[StepRecord | None, list[ExchangeRecord]]]:
+    """The steps, each with the exchanges that it caused; at the end, under None, exchanges that no step names."""
+    left = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
+    rows: list[tuple[StepRecord | None, list[ExchangeRecord]]] = []
+    for step in scenario["steps"]:
+        rows.append((step, [left.pop(number) for number in step["exchanges"] if number in left]))
+    return [*rows, (None, list(left.values()))] if left else rows
+
+
+def failing_step(scenario: ScenarioRecord) -> StepRecord | None:
+    """The step that decided the scenario's outcome, where that is not `passed`."""
+    undecided = ("passed", "not run")
+    matching = (step for step in scenario["steps"] if step["outcome"] == scenario["outcome"])
+    return next((step for step in matching if step["outcome"] not in undecided), None)
+
+
+def telling_exchange(scenario: ScenarioRecord) -> ExchangeRecord | None:
+    """The last exchange up to the deciding step: the one that a reader wants to repeat."""
+    decisive, numbers = failing_step(scenario), []
+    for step in scenario["steps"]:
+        numbers += step["exchanges"]
+        if step is decisive:
+            break
+    known = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
+    chosen = next((known[number] for number in reversed(numbers) if number in known), None)
+    return chosen or (scenario["exchanges"][-1] if scenario["exchanges"] else None)
