@@ -13,7 +13,9 @@ from pathlib import Path
 from conformance import __version__
 from conformance.exceptions import NotReadyError
 from conformance.exchange import RecordingClient, Redactor
+from conformance.judge import INTERRUPTED
 from conformance.model import Exchange, Scenario, ScenarioResult
+from conformance.packs import Api
 from conformance.plan import BlockPlan, Plan
 from conformance.probe.preflight import check_ready
 from conformance.probe.scene import Target
@@ -50,7 +52,7 @@ def prepare(plan: Plan) -> tuple[Exchange, ...]:
         try:
             check_ready(Target(plan.loaded, block.pack, block.profile, client, ends), plan.seed)
         except NotReadyError as error:
-            raise NotReadyError(client.redactor.text(str(error))) from None
+            raise NotReadyError(client.redactor.message(str(error))) from None
         finally:
             client.close()
         exchanges += client.exchanges
@@ -79,7 +81,7 @@ def conduct(plan: Plan, manner: Manner, preflight: Sequence[Exchange], listeners
         redactor = Redactor(plan.loaded.secrets)
         interruption = run_plan(plan, tell, redactor, workers=manner.workers, fail_fast=manner.fail_fast)
     except KeyboardInterrupt:
-        interruption = "interrupted"
+        interruption = INTERRUPTED
     end = RunEnd(_now(), round((time.monotonic() - clock) * 1000), interruption)
     tell(end)
     return RunRecord(head, results, end)
@@ -98,12 +100,12 @@ def make_head(plan: Plan, manner: Manner, preflight: Sequence[Exchange]) -> RunH
         environment={"python": platform.python_version(), "platform": platform.platform(terse=True)},
         candidate=RecordedCandidate(candidate.name, candidate.version, candidate.kind, candidate.vendor),
         profile_digest=plan.loaded.digest,
-        blocks=tuple(_block(block) for block in plan.blocks),
+        blocks=tuple(_block(block, Redactor(plan.loaded.secrets)) for block in plan.blocks),
         preflight=tuple(preflight),
     )
 
 
-def _block(block: BlockPlan) -> RecordedBlock:
+def _block(block: BlockPlan, redactor: Redactor) -> RecordedBlock:
     manifest = block.pack.manifest
     planned = {scenario.id for scenario in block.scenarios} | {result.id for result in block.decided}
     return RecordedBlock(
@@ -112,13 +114,19 @@ def _block(block: BlockPlan) -> RecordedBlock:
         version=manifest.version,
         specification=manifest.specification,
         pack_digest=block.pack.digest,
-        apis=tuple(RecordedApi(api.id, api.name, block.profile.apis.get(api.id)) for api in manifest.apis),
+        apis=tuple(_api(block, api, redactor) for api in manifest.apis),
         deviations=tuple(RecordedDeviation(d.id, d.where, d.published, d.here, d.reason) for d in manifest.deviations),
         operations=tuple(_operations(block)),
         requirements=tuple(block.pack.requirements),
         scenarios=tuple(_portable(scenario) for scenario in block.pack.scenarios if scenario.id in planned),
         unselected=tuple(Unselected(s.id, s.operations, s.requirements) for s in block.unselected),
     )
+
+
+def _api(block: BlockPlan, api: Api, redactor: Redactor) -> RecordedApi:
+    """An API with its base address, of which a secret may be a part."""
+    address = block.profile.apis.get(api.id)
+    return RecordedApi(api.id, api.name, None if address is None else redactor.text(address))
 
 
 def _operations(block: BlockPlan) -> Iterator[RecordedOperation]:

@@ -24,6 +24,10 @@ from conformance.record import RecordedBlock, RunRecord
 STATUS_NOTHING_UNMET = 0
 STATUS_NOT_MET = 1
 STATUS_KIT_ERROR = 4
+STATUS_INTERRUPTED = 130
+
+INTERRUPTED = "interrupted"
+"""What the record of a run says that its user ended."""
 
 _UNDECIDED = (Outcome.INCONCLUSIVE, Outcome.ERROR)
 
@@ -77,7 +81,9 @@ def judge(record: RunRecord) -> Judgement:
 
 def exit_status(judgement: Judgement, *, strict: bool = False) -> int:
     """The exit status of a judged run; with `strict`, anything REQUIRED that stays undecided counts as not met."""
-    outcomes = judgement.outcomes
+    outcomes, end = judgement.outcomes, judgement.record.end
+    if end is not None and end.interruption == INTERRUPTED:
+        return STATUS_INTERRUPTED
     if outcomes[Outcome.ERROR]:
         return STATUS_KIT_ERROR
     if outcomes[Outcome.FAILED]:

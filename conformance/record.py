@@ -153,6 +153,8 @@ def read_record(path: Path) -> RunRecord:
     """Read what a run wrote. A last line that was cut off is left out; all else unreadable raises DocumentError."""
     try:
         lines = path.read_bytes().split(b"\n")
+    except FileNotFoundError:
+        raise DocumentError(path, "there is no such file") from None
     except OSError as error:
         raise DocumentError(path, f"cannot be read: {error.strerror}") from None
     head: RunHead | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -11,9 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
+from unittest import mock
 
+import pytest
 import yaml
 
+from conformance.commands import main
 from conformance.packs import Pack, find_packs, select_pack
 from conformance.reference import VARIABLES, reference_profile
 from conformance.report import Report
@@ -45,7 +50,9 @@ class Finished:
         return {s["id"]: s for s in found if outcome in (None, s["outcome"])}
 
 
-def kit(*arguments: str | Path, folder: Path, variables: Mapping[str, str] | None = None, seconds: float = 110) -> Finished:
+def kit(
+    *arguments: str | Path, folder: Path, variables: Mapping[str, str] | None = None, seconds: float = 110
+) -> Finished:
     """Run `govstack-conformance ARGUMENTS` in a process of its own, in a folder."""
     environment = {**os.environ, **VARIABLES, **(variables or {})}
     ended = subprocess.run(
@@ -58,6 +65,20 @@ def kit(*arguments: str | Path, folder: Path, variables: Mapping[str, str] | Non
         check=False,
     )
     return Finished(ended.returncode, ended.stdout, ended.stderr, folder)
+
+
+def kit_here(*arguments: str | Path, folder: Path, variables: Mapping[str, str] | None = None) -> Finished:
+    """The same in this process, which takes a tenth of the time: for what ends before the first scenario."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        contextlib.chdir(folder),
+        mock.patch.dict(os.environ, {**VARIABLES, **(variables or {})}),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        pytest.raises(SystemExit) as ended,
+    ):
+        main(list(map(str, arguments)))
+    return Finished(int(ended.value.code or 0), out.getvalue(), err.getvalue(), folder)
 
 
 @cache

@@ -12,9 +12,9 @@ from conformance.commands.init import init
 from conformance.commands.listing import list_packs, steps
 from conformance.commands.reference import reference
 from conformance.commands.report import report
-from conformance.commands.run import STATUS_INTERRUPTED, demo, run
+from conformance.commands.run import demo, run
 from conformance.exceptions import ConformanceError
-from conformance.judge import STATUS_KIT_ERROR
+from conformance.judge import STATUS_INTERRUPTED, STATUS_KIT_ERROR
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

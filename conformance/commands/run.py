@@ -18,8 +18,6 @@ from conformance.commands import options
 from conformance.exceptions import UsageError
 from conformance.plan import Plan, Selection
 
-STATUS_INTERRUPTED = 130
-
 
 @dataclass(frozen=True)
 class RunOptions:
@@ -78,11 +76,9 @@ def probe(profile: Path, variables: Mapping[str, str], selection: Selection, cho
     from conformance.engine import prepare
     from conformance.packs import find_packs
     from conformance.plan import make_plan
-    from conformance.probe import steps
     from conformance.probe.vocabulary import check_steps
     from conformance.profile import load_profile, read_profile_packs
 
-    assert steps
     loaded = load_profile(profile, variables)
     packs = read_profile_packs(loaded, find_packs(chosen.pack_paths), selection.blocks)
     seed = random.randrange(2**32) if chosen.seed is None else chosen.seed
@@ -114,13 +110,17 @@ def _carry_out(plan: Plan, chosen: RunOptions, preflight: Any) -> int:
     else:
         print_verdict(report, Console())
         click.echo(f"Report: {folder / 'report.html'}")
-    interrupted = record.end is not None and record.end.interruption == "interrupted"
-    return STATUS_INTERRUPTED if interrupted else exit_status(judgement, strict=chosen.strict)
+    return exit_status(judgement, strict=chosen.strict)
 
 
 def _writable(folder: Path) -> Path:
+    """The folder, ready for a report; that of an earlier run is taken away, lest it lie beside this record."""
+    from conformance.report import RENDERINGS
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        for name in ("results.ndjson", *(name for name, _ in RENDERINGS.values())):
+            (folder / name).unlink(missing_ok=True)
         (folder / "results.ndjson").touch()
     except OSError as error:
         raise UsageError(

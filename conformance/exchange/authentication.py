@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import time
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
 
 import httpx
 
@@ -20,6 +22,9 @@ from conformance.profile import (
 
 Post = Callable[[str, Mapping[str, str], Mapping[str, str]], httpx.Response]
 """Sends a form with headers to an address, within the limits of the profile."""
+
+_CURVES: Mapping[str | None, str] = {"secp256r1": "ES256", "secp384r1": "ES384", "secp521r1": "ES512"}
+"""How the keys of a curve sign (RFC 7518 section 3.4)."""
 
 _EARLY = 30.0
 """Seconds before its end at which a token is fetched anew."""
@@ -53,6 +58,16 @@ class BearerAuth(httpx.Auth):
         yield request
 
 
+@dataclass(frozen=True)
+class _Token:
+    value: str = field(repr=False)
+    ends: float
+
+
+_ISSUED: dict[ClientCredentials, _Token] = {}
+"""The access tokens of this process: preflight and run use the same, and workers begin with it."""
+
+
 class TokenSource:
     """Access tokens by the client credentials grant (RFC 6749 section 4.4), fetched once and kept until they expire."""
 
@@ -61,30 +76,31 @@ class TokenSource:
         self._loaded = loaded
         self._redactor = redactor
         self._post = post
-        self._token = ""
-        self._ends = 0.0
+        if grant in _ISSUED:
+            redactor.add(_ISSUED[grant].value)
 
     def token(self) -> str:
         """A token that is still good. Raises NotReadyError where none is issued."""
-        if time.monotonic() >= self._ends:
-            self._fetch()
-        return self._token
+        issued = _ISSUED.get(self._grant)
+        if issued is None or time.monotonic() >= issued.ends:
+            issued = _ISSUED[self._grant] = self._fetch()
+        return issued.value
 
-    def _fetch(self) -> None:
+    def _fetch(self) -> _Token:
         form, headers = self._proof()
         if self._grant.scope:
             form["scope"] = self._grant.scope
         response = self._post(self._grant.token_address, {"grant_type": "client_credentials", **form}, headers)
         try:
             issued = response.json()
-            token, seconds = issued["access_token"], float(issued.get("expires_in", 300))
-        except (ValueError, KeyError, TypeError, AttributeError):
+            token, seconds = str(issued["access_token"]), float(issued.get("expires_in", 300))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise NotReadyError(
                 f"{self._grant.token_address} issued no access token (status {response.status_code}); check "
                 "`authentication` in the profile"
             ) from None
         self._redactor.add(token)
-        self._token, self._ends = token, time.monotonic() + max(seconds - _EARLY, seconds / 2)
+        return _Token(token, time.monotonic() + max(seconds - _EARLY, seconds / 2))
 
     def _proof(self) -> tuple[dict[str, str], dict[str, str]]:
         """How the client proves who it is: form fields and headers (RFC 6749 section 2.3.1; RFC 7523 section 2.2)."""
@@ -101,6 +117,7 @@ class TokenSource:
     def _assertion(self) -> str:
         from authlib.oauth2.rfc7523 import private_key_jwt_sign
         from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+        from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
         from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
         path = self._loaded.file(str(self._grant.private_key))
@@ -109,7 +126,10 @@ class TokenSource:
             key = load_pem_private_key(pem, password=None)
         except (OSError, ValueError, TypeError) as error:
             raise NotReadyError(f"{path}: is no readable PEM private key ({type(error).__name__})") from None
-        algorithm = "ES256" if isinstance(key, EllipticCurvePrivateKey) else "RS256"
+        curve = key.curve.name if isinstance(key, EllipticCurvePrivateKey) else None
+        algorithm = "RS256" if isinstance(key, RSAPrivateKey) else _CURVES.get(curve)
+        if algorithm is None:
+            raise NotReadyError(f"{path}: is a key of another kind; RSA, P-256, P-384 and P-521 can sign here")
         assertion: str = private_key_jwt_sign(  # type: ignore[no-untyped-call]
             pem.decode(), self._grant.client_id, self._grant.token_address, alg=algorithm
         )
@@ -126,6 +146,7 @@ def credentials(written: Authentication, loaded: LoadedProfile, redactor: Redact
             token = written.token
             return BearerAuth(lambda: token)
         case Basic():
+            redactor.add(base64.b64encode(f"{written.user}:{written.password}".encode()).decode())
             return httpx.BasicAuth(written.user, written.password)
         case ClientCredentials():
             return BearerAuth(TokenSource(written, loaded, redactor, post).token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import ssl
 import time
 import zlib
@@ -13,16 +14,20 @@ from datetime import UTC, datetime
 import httpx
 
 from conformance import __version__
-from conformance.exceptions import NotReadyError
+from conformance.exceptions import Inconclusive, NotReadyError
 from conformance.exchange.answer import Answer, Ending, TooLargeError, read_bounded
 from conformance.exchange.curl import curl_line
 from conformance.exchange.deadline import Deadline
-from conformance.exchange.redaction import Redactor
+from conformance.exchange.redaction import REDACTED, Redactor
 from conformance.model import Body, Exchange, ReceivedResponse, SentRequest
 from conformance.profile import ClientCertificate, Limits, LoadedProfile
 
 KEPT_CHARACTERS = 16_384
 """So much of each body stays in the record; length and digest are those of the whole."""
+
+KEPT_HEADERS = 100
+KEPT_OF_HEADER = 2_000
+"""So many headers of an answer stay in the record, and so many characters of each."""
 
 MOST_REDIRECTS = 5
 
@@ -37,6 +42,8 @@ class Outgoing:
     content: bytes | None = None
     auth: httpx.Auth | None = field(default=None, repr=False)
     operation: str | None = None
+    brings_secrets: bool = False
+    """Whether the answer holds secrets that are not known before it is read."""
 
 
 class RecordingClient:
@@ -52,20 +59,23 @@ class RecordingClient:
         rate = self._limits.requests_per_second
         self._pause = share / rate if rate else 0.0
         self._next = 0.0
-        self._contexts: dict[ClientCertificate | None, ssl.SSLContext] = {None: _tls_context(loaded, None)}
-        for written in (loaded.profile.authentication, *(b.authentication for b in loaded.profile.building_blocks)):
-            if isinstance(written, ClientCertificate):
-                self._contexts[written] = _tls_context(loaded, written)
-        self._clients: dict[ClientCertificate | None, httpx.Client] = {}
+        self._loaded = loaded
+        self._clients: dict[tuple[bool, ClientCertificate | None], httpx.Client] = {}
         self.exchanges: list[Exchange] = []
 
     def send(self, outgoing: Outgoing, certificate: ClientCertificate | None = None) -> Answer:
-        """Send a request, follow redirects within its origin, and record all. Never raises for what comes back."""
-        client = self._client(certificate)
+        """Send a request, follow redirects within its origin, and record all. Never raises for what comes back.
+
+        Raises Inconclusive for a request that HTTP cannot carry, such as a header with a line break in it.
+        """
+        client = self._client(outgoing.url.startswith("https:"), certificate)
         headers = [("Accept", "application/json, */*;q=0.1"), *outgoing.headers]
-        request = client.build_request(
-            outgoing.method, outgoing.url, headers=_replacing(headers), content=outgoing.content
-        )
+        try:
+            request = client.build_request(
+                outgoing.method, outgoing.url, headers=_replacing(headers), content=outgoing.content
+            )
+        except (httpx.InvalidURL, UnicodeEncodeError) as error:
+            raise Inconclusive(f"The request cannot be sent: {self.redactor.text(str(error))}.") from None
         for redirects in range(MOST_REDIRECTS + 1):
             answer = self._exchange(client, request, outgoing)
             following = _redirect(client, request, answer)
@@ -81,7 +91,7 @@ class RecordingClient:
         """Send a form to a token endpoint, recorded like all else. Raises NotReadyError where nothing answers."""
         content = str(httpx.QueryParams(form)).encode()
         sent = (("Content-Type", "application/x-www-form-urlencoded"), *headers.items())
-        answer = self.send(Outgoing("POST", address, sent, content))
+        answer = self.send(Outgoing("POST", address, sent, content, brings_secrets=True))
         if answer.ending is not None:
             raise NotReadyError(f"{address} issues no token: {answer.problem}")
         return httpx.Response(answer.status, content=answer.content)
@@ -91,20 +101,20 @@ class RecordingClient:
         for client in self._clients.values():
             client.close()
 
-    def _client(self, certificate: ClientCertificate | None) -> httpx.Client:
-        if certificate not in self._clients:
-            self._clients[certificate] = httpx.Client(
-                verify=self._contexts[certificate],
+    def _client(self, secure: bool, certificate: ClientCertificate | None) -> httpx.Client:
+        key = secure, certificate
+        if key not in self._clients:
+            self._clients[key] = httpx.Client(
+                verify=_tls_context(self._loaded, certificate) if secure else _TRUSTING_NOBODY,
                 trust_env=False,  # a proxy from the environment is a host that the profile does not name
                 timeout=self._limits.seconds_per_answer,
                 limits=httpx.Limits(max_keepalive_connections=0),
                 headers={"User-Agent": f"govstack-conformance/{__version__}", "Accept-Encoding": "gzip, deflate"},
             )
-        return self._clients[certificate]
+        return self._clients[key]
 
     def _exchange(self, client: httpx.Client, request: httpx.Request, outgoing: Outgoing) -> Answer:
         self._wait()
-        number = len(self.exchanges) + 1
         started, clock = datetime.now(UTC), time.monotonic()
         status, headers, content, ending, problem = 0, httpx.Headers(), b"", None, ""
         with Deadline(self._limits.seconds_per_answer) as deadline:
@@ -119,19 +129,27 @@ class RecordingClient:
                 finally:
                     response.close()
                     request = response.request
+            except httpx.LocalProtocolError as error:
+                raise Inconclusive(f"The request cannot be sent: {self.redactor.text(str(error))}.") from None
             except TooLargeError as error:
                 content, ending = error.content, Ending.TOO_LARGE
                 problem = f"the answer is longer than {self._limits.largest_answer.human_readable(decimal=True)}"
             except (httpx.HTTPError, httpx.InvalidURL, zlib.error, ValueError) as error:
                 ending, problem = self._ending(error, deadline)
+        if deadline.passed and ending is None:  # a body without a length ends with the connection, which was shut
+            ending, problem = Ending.TIMED_OUT, self._late()
         seconds = time.monotonic() - clock
-        answer = Answer(number, status, headers, content, ending, self.redactor.text(problem), seconds)
-        self._record(request, answer, started, outgoing.operation)
+        number = len(self.exchanges) + 1  # after those by which a token was fetched
+        answer = Answer(number, status, headers, content, ending, self.redactor.message(problem), seconds)
+        self._record(request, answer, started, outgoing)
         return answer
 
     def _ending(self, error: Exception, deadline: Deadline) -> tuple[Ending, str]:
         if deadline.passed or isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
-            return Ending.TIMED_OUT, f"no complete answer within {self._limits.seconds_per_answer:g} seconds"
+            return Ending.TIMED_OUT, self._late()
+        untrusted = _verification_error(error)
+        if untrusted is not None:
+            return Ending.UNTRUSTED, f"the TLS certificate is refused: {untrusted.verify_message}"
         if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol | httpx.InvalidURL):
             return Ending.UNREACHABLE, f"the request could not be sent: {error}"
         if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
@@ -139,16 +157,21 @@ class RecordingClient:
                 Ending.UNREACHABLE,
                 f"the candidate could not be reached: {error or 'it does not accept connections'}",
             )
+        if isinstance(error, httpx.RemoteProtocolError) and not _ENDED.search(str(error)):
+            return Ending.BROKEN_OFF, f"the answer breaks the rules of HTTP: {error}"
         if isinstance(error, httpx.TransportError):
             return Ending.BROKEN_OFF, f"the connection ended before the answer was complete: {error}"
         return Ending.UNREADABLE, f"the answer cannot be read: {error}"
+
+    def _late(self) -> str:
+        return f"no complete answer within {self._limits.seconds_per_answer:g} seconds"
 
     def _wait(self) -> None:
         if self._pause:
             time.sleep(max(0.0, self._next - time.monotonic()))
             self._next = max(self._next, time.monotonic()) + self._pause
 
-    def _record(self, request: httpx.Request, answer: Answer, started: datetime, operation: str | None) -> None:
+    def _record(self, request: httpx.Request, answer: Answer, started: datetime, outgoing: Outgoing) -> None:
         sent = SentRequest(
             method=request.method,
             url=self.redactor.text(str(request.url)),
@@ -160,13 +183,13 @@ class RecordingClient:
             received = ReceivedResponse(
                 status=answer.status,
                 phrase=httpx.codes.get_reason_phrase(answer.status),
-                headers=self.redactor.headers(answer.headers.multi_items()),
-                body=self._kept(answer.content) if answer.content else None,
+                headers=() if outgoing.brings_secrets else self._kept_headers(answer.headers),
+                body=self._kept(answer.content, whole=not outgoing.brings_secrets) if answer.content else None,
             )
         self.exchanges.append(
             Exchange(
                 number=answer.exchange,
-                operation=operation,
+                operation=outgoing.operation,
                 started=started.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
                 duration_ms=round(answer.seconds * 1000),
                 request=sent,
@@ -176,9 +199,13 @@ class RecordingClient:
             )
         )
 
-    def _kept(self, content: bytes) -> Body:
-        """Redact first and cut afterwards, so that no part of a secret is left at the cut."""
-        text = self.redactor.text(content.decode("utf-8", errors="replace"))
+    def _kept_headers(self, headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
+        redacted = self.redactor.headers(headers.multi_items())
+        return tuple((name[:KEPT_OF_HEADER], value[:KEPT_OF_HEADER]) for name, value in redacted[:KEPT_HEADERS])
+
+    def _kept(self, content: bytes, *, whole: bool = True) -> Body:
+        """Redact first and cut afterwards, so that no part of a secret is left; without `whole`, redact all of it."""
+        text = self.redactor.cut(content.decode("utf-8", errors="replace")) if whole else REDACTED
         digest = hashlib.sha256(content).hexdigest()
         return Body(text[:KEPT_CHARACTERS], len(content), f"sha256:{digest}", len(text) > KEPT_CHARACTERS)
 
@@ -208,7 +235,18 @@ def _redirect(client: httpx.Client, request: httpx.Request, answer: Answer) -> h
     )
 
 
+def _verification_error(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        error = error.__cause__ or error.__context__
+    return error
+
+
+_ENDED = re.compile("closed connection|disconnected")  # else a rule of HTTP was broken
 _REBUILT = frozenset({"host", "content-length", "authorization"})
+
+
+# Plain HTTP needs no authorities, and loading them takes longer than an exchange.
+_TRUSTING_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _tls_context(loaded: LoadedProfile, certificate: ClientCertificate | None) -> ssl.SSLContext:

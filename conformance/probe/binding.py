@@ -11,7 +11,6 @@ from typing import Any
 from pytest_bdd import step
 from pytest_bdd.parsers import StepParser
 
-from conformance.probe import steps
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import read_step
 
@@ -40,4 +39,4 @@ def carry_out(scene: Scene, text: str) -> None:
     phrase.function(scene, **arguments)
 
 
-__all__ = ["VocabularyParser", "carry_out", "steps"]
+__all__ = ["VocabularyParser", "carry_out"]

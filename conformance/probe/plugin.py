@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from conformance.exceptions import CheckFailed, DoesNotApply, Inconclusive
+from conformance.exceptions import CheckFailed, DoesNotApply, Inconclusive, NotReadyError
 from conformance.model import Outcome, Scenario, ScenarioResult, StepResult
 from conformance.plan import Plan
 from conformance.probe.scene import Scene
@@ -22,6 +22,7 @@ Listener = Callable[[ScenarioResult], None]
 _OUTCOMES: dict[type[BaseException], Outcome] = {
     CheckFailed: Outcome.FAILED,
     Inconclusive: Outcome.INCONCLUSIVE,
+    NotReadyError: Outcome.INCONCLUSIVE,  # such as a token that is no longer issued
     DoesNotApply: Outcome.SKIPPED,
 }
 
@@ -147,7 +148,7 @@ class _Running:
     def _text(self, text: str) -> str:
         """Redacted, and without the lone surrogates that JSON escapes can hold and no file can."""
         text = text.encode("utf-8", errors="replace").decode("utf-8")
-        return self.scene.target.client.redactor.text(text) if hasattr(self, "scene") else text
+        return self.scene.target.client.redactor.message(text) if hasattr(self, "scene") else text
 
 
 _SCENARIO = pytest.StashKey[Scenario | None]()

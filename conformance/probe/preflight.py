@@ -12,10 +12,11 @@ from conformance.exceptions import Inconclusive, NotReadyError
 from conformance.exchange import Answer, Ending, Outgoing
 from conformance.packs import Api
 from conformance.probe.scene import Target
-from conformance.request import Draft, RequestBuilder
+from conformance.request import RequestBuilder
 
 _HINTS = {
-    Ending.UNREACHABLE: "is the candidate running there, is the name right, and is its certificate trusted (`tls`)?",
+    Ending.UNREACHABLE: "is the candidate running there, and are name and port right?",
+    Ending.UNTRUSTED: "it must be current, name this host and come from an authority that is trusted (`tls: trust`)",
     Ending.TIMED_OUT: "is this the right port, or does `limits: seconds-per-answer` need to be longer?",
     Ending.BROKEN_OFF: "is this the right port, and should the address begin with https rather than http?",
 }
@@ -27,7 +28,10 @@ def check_ready(target: Target, seed: int) -> None:
     """Send one harmless operation to each API. Raises NotReadyError, saying what to mend, where none answers."""
     for api in target.pack.manifest.apis:
         if api.id in target.block.apis:
-            _check_api(target, api, seed)
+            try:
+                _check_api(target, api, seed)
+            except Inconclusive as error:
+                raise NotReadyError(f"{target.pack.id}: {error}") from None
 
 
 def _check_api(target: Target, api: Api, seed: int) -> None:
@@ -35,12 +39,12 @@ def _check_api(target: Target, api: Api, seed: int) -> None:
     answers = []
     requests = [_harmless(target, name, seed) for name in api.harmless] or [Outgoing("GET", address)]
     for outgoing in requests:
-        answer = target.client.send(outgoing)
+        answer = target.client.send(outgoing, target.certificate)
         _check_answer(target, answer, outgoing)
         if answer.status != 404:
             return
         answers.append(answer)
-    nowhere = target.client.send(Outgoing("GET", f"{address}/{uuid.uuid4()}"))
+    nowhere = target.client.send(Outgoing("GET", f"{address}/{uuid.uuid4()}"), target.certificate)
     if answers and all(_same(answer, nowhere) for answer in answers):
         raise NotReadyError(
             f"{target.pack.id}: {address} answers every address with the same 404; is the base address of the "
@@ -51,11 +55,7 @@ def _check_api(target: Target, api: Api, seed: int) -> None:
 def _harmless(target: Target, name: str, seed: int) -> Outgoing:
     mediator = target.loaded.profile.information_mediator_client
     builder = RequestBuilder(target.block, mediator, seed=seed, scenario=f"preflight/{name}")
-    try:
-        draft: Draft = builder.valid(target.operation(name), everything=False)
-        return target.outgoing(draft)
-    except Inconclusive as error:
-        raise NotReadyError(f"{target.pack.id}: {error}") from None
+    return target.outgoing(builder.valid(target.operation(name), everything=False))
 
 
 def _check_answer(target: Target, answer: Answer, outgoing: Outgoing) -> None:

@@ -132,8 +132,10 @@ def _same_media_type(documented: str, sent: str) -> bool:
 
 
 def _wrong(operation: Operation, answer: Answer, word: str, expected: str) -> CheckFailed:
+    undocumented = documented_response(operation, answer.status) is None
     return CheckFailed(
-        f"{operation.method} {operation.path} should be {word}, and answers {answer.status}.",
+        f"{operation.method} {operation.path} should be {word}, and answers {answer.status}"
+        f"{', which the document does not name' if undocumented else ''}.",
         expected=expected,
         actual=f"status {answer.status}: {answer.content[:160].decode('utf-8', errors='replace') or 'an empty body'}",
     )

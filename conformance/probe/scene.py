@@ -37,6 +37,11 @@ class Target:
         """The block's own, else that of the whole profile."""
         return self.block.authentication or self.loaded.profile.authentication
 
+    @property
+    def certificate(self) -> ClientCertificate | None:
+        """The certificate that requests with right credentials present, where the profile authenticates by one."""
+        return self.authentication if isinstance(self.authentication, ClientCertificate) else None
+
     def operation(self, name: str) -> Operation:
         """An operation of the pack. Raises UsageError where there is none of that name."""
         try:
@@ -49,10 +54,7 @@ class Target:
         seconds = self.loaded.profile.limits.seconds_per_run
         if time.monotonic() >= self.ends:
             raise Inconclusive(f"The time budget of the run, {seconds:g} seconds, was used up.")
-        certificate = self.authentication if draft.credentials == "right" else None
-        return self.client.send(
-            self.outgoing(draft), certificate if isinstance(certificate, ClientCertificate) else None
-        )
+        return self.client.send(self.outgoing(draft), self.certificate if draft.credentials == "right" else None)
 
     def outgoing(self, draft: Draft) -> Outgoing:
         """The request as it goes out: address and mapping of the profile, its headers and credentials."""
@@ -74,7 +76,9 @@ class Target:
 
     def _headers(self, draft: Draft) -> list[tuple[str, str]]:
         """The profile's headers, and the mediator's unless the document describes it: then the request decides."""
-        headers = [*self.loaded.profile.headers.items(), *self.block.headers.items()]
+        left_out = draft.left_out_headers()
+        written = [*self.loaded.profile.headers.items(), *self.block.headers.items()]
+        headers = [(name, value) for name, value in written if name.lower() not in left_out]
         if draft.credentials != "right":  # a secret in a header is a credential too
             headers = [(name, value) for name, value in headers if not any(s in value for s in self.loaded.secrets)]
         mediator = self.loaded.profile.information_mediator_client
@@ -112,13 +116,14 @@ class Scene:
         return self._answer
 
     def begin(self, operation: str, *, everything: bool = False) -> None:
-        """Begin a valid request."""
+        """Begin a valid request; the answer to an earlier one says nothing about it."""
+        self._answer = None
         self._draft = self.builder.valid(self.target.operation(operation), everything=everything)
 
     def send(self) -> Answer:
         """Send the request. Raises CheckFailed where no whole answer comes, Inconclusive where nothing is reached."""
         self._answer = answer = self.target.send(self.draft)
-        if answer.ending is Ending.UNREACHABLE:
+        if answer.ending in (Ending.UNREACHABLE, Ending.UNTRUSTED):
             raise Inconclusive(f"{answer.problem[0].upper()}{answer.problem[1:]}.")
         if answer.ending is not None:
             raise CheckFailed(

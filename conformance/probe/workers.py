@@ -69,11 +69,12 @@ def _run_forked(
     ends: list[Connection] = []
     for _ in range(workers):
         ours, theirs = context.Pipe(duplex=False)
-        process: BaseProcess = context.Process(target=_work, args=(groups, run, following, theirs), daemon=True)
+        ends.append(ours)
+        arguments = (groups, run, following, theirs, tuple(ends))
+        process: BaseProcess = context.Process(target=_work, args=arguments, daemon=True)
         process.start()
         theirs.close()
         processes.append(process)
-        ends.append(ours)
     try:
         return _listen(ends, listener, fail_fast=fail_fast)
     finally:
@@ -98,9 +99,17 @@ def _listen(ends: list[Connection], listener: Callable[[ScenarioResult], None], 
     return None
 
 
-def _work(groups: Groups[Item], run: Callable[[Item], ScenarioResult], following: object, end: Connection) -> None:
+def _work(
+    groups: Groups[Item],
+    run: Callable[[Item], ScenarioResult],
+    following: object,
+    end: Connection,
+    ends_of_parent: Sequence[Connection],
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and ends its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in ends_of_parent:  # kept open here, they would hide that the parent is gone
+        other.close()
     counter: multiprocessing.sharedctypes.Synchronized[int] = following  # type: ignore[assignment]
     while True:
         with counter.get_lock():
@@ -108,5 +117,8 @@ def _work(groups: Groups[Item], run: Callable[[Item], ScenarioResult], following
         if index >= len(groups):
             break
         for item in groups[index]:
-            end.send(run(item))
+            try:
+                end.send(run(item))
+            except BrokenPipeError:  # the parent was killed: nobody is left to tell
+                return
     end.close()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from typing import TYPE_CHECKING
 
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
@@ -29,7 +30,8 @@ class _QuietHandler(WSGIRequestHandler):
 def make_loopback_server(application: WSGIApplication, port: int = 0) -> BaseWSGIServer:
     """A server on the loopback interface; port 0 is any free one. Raises UsageError where the port is taken."""
     try:
-        return make_server(LOOPBACK, port, application, threaded=True, request_handler=_QuietHandler)
+        with redirect_stderr(io.StringIO()):  # werkzeug prints advice of its own
+            return make_server(LOOPBACK, port, application, threaded=True, request_handler=_QuietHandler)
     except (OSError, SystemExit):
         raise UsageError(f"port {port} is taken; choose another with --port") from None
 

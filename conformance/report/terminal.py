@@ -67,8 +67,10 @@ class ProgressLine:
 
 def print_verdict(report: Report, console: Console) -> None:
     """The verdict in a few lines: the sentence, the first failures with what to mend, and how to repeat the run."""
-    console.print(Text(one_line(_title(report))))
-    console.print(Text(one_line(report["verdict"]["sentence"]), style=_STYLES[report["verdict"]["met"]]))
+    console.print(Text(one_line(_title(report))), soft_wrap=True)
+    console.print(
+        Text(one_line(report["verdict"]["sentence"]), style=_STYLES[report["verdict"]["met"]]), soft_wrap=True
+    )
     failed = [s for block in report["building_blocks"] for s in block["scenarios"] if s["outcome"] == "failed"]
     for scenario in failed[:_MOST_FAILURES]:
         console.print(_failure(scenario), soft_wrap=True)

@@ -62,8 +62,9 @@ class RequestBuilder:
         """A remembered value in the type that the part has. Raises Inconclusive where it has no such form."""
         fitting = converted(draft.operation.document, draft.schema(part), value)
         if fitting is ABSENT:
+            shown = str(value) if len(str(value)) <= 60 else f"{str(value)[:60]}…"
             raise Inconclusive(
-                f"The candidate's own value {str(value)[:60]!r} cannot be sent as the {part}: the document asks for "
+                f"The candidate's own value “{shown}” cannot be sent as the {part}: the document asks for "
                 f"type {draft.schema(part).get('type')} there."
             )
         return fitting

@@ -92,6 +92,11 @@ class Draft:
             headers.append(("Content-Type", str(self.media_type)))
         return headers
 
+    def left_out_headers(self) -> frozenset[str]:
+        """The names, in lower case, of headers that a scenario took out: nothing else may put them back."""
+        left_out = (name for (where, name), value in self.parameters.items() if where == "header" and value is ABSENT)
+        return frozenset(map(str.lower, left_out))
+
     def content(self) -> bytes | None:
         """The body as bytes, or None where there is none."""
         if self.raw is not None:

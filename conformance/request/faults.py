@@ -120,7 +120,7 @@ def converted(document: Mapping[str, Json], schema: Schema, value: Json) -> Json
     """A remembered value in the type that the document gives the place it goes to; ABSENT where it cannot be.
 
     The voucher serial number of Payments 1.0 is a text in one answer and an integer in the next request. A text that
-    begins with a nought has no such form: as a number it would be another identifier.
+    begins with a zero has no such form: as a number it would be another identifier.
     """
     kind = merged(document, schema).get("type")
     if kind == "string" and isinstance(value, int | float) and not isinstance(value, bool):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 import string
@@ -14,6 +15,7 @@ from conformance.model import Json
 
 _TRIES = 50
 _BASE = datetime(2030, 1, 1, tzinfo=UTC)
+_FEWEST_DIGITS = 9
 
 
 def fresh_value(schema: Mapping[str, Json], shape: Json, source: random.Random) -> Json:
@@ -90,9 +92,12 @@ def _matching(pattern: str, source: random.Random) -> str:
 
 
 def _integer(schema: Mapping[str, Json], shape: Json, source: random.Random) -> int:
-    digits = len(str(abs(shape))) if isinstance(shape, int) else 9
-    low = int(schema.get("minimum", 10 ** (digits - 1)))
-    high = int(schema.get("maximum", 10**digits - 1))
+    """As long as the example, and of nine digits at least: a short number may be one that the candidate gave out."""
+    digits = max(_FEWEST_DIGITS, len(str(abs(shape)))) if isinstance(shape, int) else _FEWEST_DIGITS
+    low = max(10 ** (digits - 1), math.ceil(schema.get("minimum", 0)))
+    high = math.floor(schema.get("maximum", low * 10 - 1))
+    if low > high:  # the document allows no number as long
+        low = math.ceil(schema.get("minimum", high - abs(high) // 2))
     return source.randint(low, max(low, high))
 
 

@@ -65,11 +65,11 @@ def main() -> None:
     _, _, least = min((run("--scenario", scenarios[0].id) for _ in range(3)), key=lambda times: times[2])
     print(f"first request after {first:.2f} s")
     each = 1000 * (whole - least) / (len(scenarios) - 1)
-    print(f"{each:.1f} ms of processor time for each of {len(scenarios)} scenarios of {steps:.1f} steps, report included")
+    print(f"{each:.1f} ms of processor time a scenario ({len(scenarios)} of {steps:.1f} steps), report included")
     print(f"{each * 8 / steps:.1f} ms for eight steps")
     _, one, _ = run(pause=0.1)
     _, eight, _ = run("--workers", "8", pause=0.1)
-    print(f"answers after 100 ms: {one:.1f} s with one worker, {eight:.1f} s with eight: {one / eight:.1f} times as fast")
+    print(f"answers after 100 ms: {one:.1f} s with one worker, {eight:.1f} s with eight: ratio {one / eight:.1f}")
 
 
 if __name__ == "__main__":

@@ -80,10 +80,10 @@ def arrives_within(scene: Scene, seconds: int) -> None:
 
 def _check_status(scene: Scene, *wanted: int) -> None:
     if scene.answer.status not in wanted:
-        operation = scene.draft.operation
+        operation, listed = scene.draft.operation, " or ".join(map(str, wanted))
         raise CheckFailed(
-            f"{operation.method} {operation.path} answers {scene.answer.status}.",
-            expected=f"status {' or '.join(map(str, wanted))}",
+            f"{operation.method} {operation.path} answers {scene.answer.status} instead of {listed}.",
+            expected=f"status {listed}",
             actual=f"status {scene.answer.status}: {_start(scene.answer.content)}",
         )
 

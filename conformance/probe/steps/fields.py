@@ -202,4 +202,7 @@ def _same(found: Json, wanted: Json) -> bool:
 
 
 def _shown(value: Json) -> str:
-    return "nothing" if value is ABSENT else json.dumps(value, ensure_ascii=False)[:200]
+    if value is ABSENT:
+        return "nothing"
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 200 else f"{text[:200]}…"

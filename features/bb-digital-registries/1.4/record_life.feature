@@ -157,6 +157,15 @@ Feature: The life of a record
     And the body field "write.content.id" is remembered as "id"
     And the body field "write.content.firstName" is remembered as "first name"
     And the request has succeeded
+    Given a valid "exists" request
+    And the body field "query.content.firstName" is the remembered "first name"
+    When the request is sent
+    Then the response field "answer.status" is true
+    Given a valid "list" request
+    And the query parameter "filter" is "firstName"
+    And the query parameter "search" is the remembered "first name"
+    When the request is sent
+    Then the response list "results" holds an item whose "id" is the remembered "id"
     Given a valid "update" request
     And the body field "query.content.id" is the remembered "id"
     And the body field "write.content.id" is the remembered "id"

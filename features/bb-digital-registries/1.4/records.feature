@@ -227,6 +227,7 @@ Feature: Records are created, read and looked for
     And the body field "query.content.firstName" is the remembered "first name"
     And the body field "query.content.lastName" is the remembered "last name"
     And the body field "query.content.birthCertificateId" is the remembered "birth certificate"
+    And the request has succeeded
     And the body field "query.content.<field>" is new
     When the request is sent
     Then the response status is 404
@@ -248,6 +249,7 @@ Feature: Records are created, read and looked for
     And the request has succeeded
     Given a valid "read" request
     And the body field "query.content.id" is the remembered "id"
+    And the request has succeeded
     And the path parameter "registryName" is unknown
     When the request is sent
     Then the request is refused
@@ -414,7 +416,9 @@ Feature: Records are created, read and looked for
     And the body field "query.content.firstName" is the remembered "first name"
     And the body field "query.content.lastName" is the remembered "last name"
     And the body field "query.content.birthCertificateId" is the remembered "birth certificate"
-    And the body field "query.content.<field>" is new
+    When the request is sent
+    Then the response field "answer.status" is true
+    Given the body field "query.content.<field>" is new
     When the request is sent
     Then the request is accepted
     And the response matches the specification

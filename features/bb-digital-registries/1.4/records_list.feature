@@ -85,8 +85,11 @@ Feature: Records are listed
     And the body field "write.content.lastName" is remembered as "value"
     And the request has succeeded
     Given a valid "list" request
-    And the query parameter "filter" is "firstName"
+    And the query parameter "filter" is "lastName"
     And the query parameter "search" is the remembered "value"
+    When the request is sent
+    Then the response list "results" holds an item whose "lastName" is the remembered "value"
+    Given the query parameter "filter" is "firstName"
     When the request is sent
     Then the request is accepted
     And the response list "results" holds no item whose "lastName" is the remembered "value"

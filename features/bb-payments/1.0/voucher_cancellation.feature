@@ -5,7 +5,9 @@ Feature: Cancel vouchers
   pre-activates a voucher of its own.
 
   Background:
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_serial_number" is remembered as "serial number"
 
   @id:voucher-cancellation-accepted @positive

@@ -5,7 +5,9 @@ Feature: The life of a voucher
 
   @id:voucher-life-pre-activated @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherStatusCheckGET
   Scenario: A new voucher is pre-activated
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_serial_number" is remembered as "serial number"
     And a valid "VoucherStatusCheckGET" request
     And the path parameter "voucherserialnumber" is the remembered "serial number"
@@ -17,7 +19,9 @@ Feature: The life of a voucher
   @id:voucher-life-activated @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherStatusCheckGET
   @requirement:bb-payments-6.2.2-1
   Scenario: A voucher counts as activated after its activation
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_serial_number" is remembered as "serial number"
     And a valid "VoucherActivationPATCH" request
     And the body field "voucher_serial_number" is the remembered "serial number"
@@ -32,7 +36,9 @@ Feature: The life of a voucher
   @id:voucher-life-not-redeemable-before-activation @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherRedemptionPOST
   @requirement:bb-payments-6.1-24 @requirement:bb-payments-6.2.2-1
   Scenario: A voucher cannot be redeemed before it is activated
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_number" is remembered as "voucher number"
     And a valid "VoucherRedemptionPOST" request
     And the body field "voucher_number" is the remembered "voucher number"
@@ -43,7 +49,9 @@ Feature: The life of a voucher
   @id:voucher-life-pre-activation-to-redemption @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherRedemptionPOST
   @requirement:bb-payments-6.1-22 @requirement:bb-payments-6.1-25 @requirement:bb-payments-6.1-26
   Scenario: A voucher is pre-activated, activated and redeemed
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_number" is remembered as "voucher number"
     And the response field "voucher_serial_number" is remembered as "serial number"
     And a valid "VoucherActivationPATCH" request
@@ -58,7 +66,9 @@ Feature: The life of a voucher
   @id:voucher-life-redeemed-once @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherRedemptionPOST
   @requirement:bb-payments-6.1-26
   Scenario: A voucher cannot be redeemed twice
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_number" is remembered as "voucher number"
     And the response field "voucher_serial_number" is remembered as "serial number"
     And a valid "VoucherActivationPATCH" request
@@ -76,7 +86,9 @@ Feature: The life of a voucher
   @id:voucher-life-used-after-redemption @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherRedemptionPOST @operation:VoucherStatusCheckGET
   @requirement:bb-payments-6.2.3-3
   Scenario: A voucher counts as used after its redemption
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_number" is remembered as "voucher number"
     And the response field "voucher_serial_number" is remembered as "serial number"
     And a valid "VoucherActivationPATCH" request
@@ -94,7 +106,9 @@ Feature: The life of a voucher
 
   @id:voucher-life-cancelled-twice @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherCancelPATCH
   Scenario: A voucher cannot be cancelled twice
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_serial_number" is remembered as "serial number"
     And a valid "VoucherCancelPATCH" request
     And the path parameter "voucherserialnumber" is the remembered "serial number"
@@ -110,7 +124,9 @@ Feature: The life of a voucher
 
   @id:voucher-life-not-redeemable-after-cancellation @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherCancelPATCH @operation:VoucherRedemptionPOST
   Scenario: An activated voucher cannot be redeemed after its cancellation
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_number" is remembered as "voucher number"
     And the response field "voucher_serial_number" is remembered as "serial number"
     And a valid "VoucherActivationPATCH" request
@@ -129,10 +145,13 @@ Feature: The life of a voucher
   @id:voucher-life-two-vouchers-differ @lifecycle @operation:VoucherPreactivationPOST
   @requirement:bb-payments-5.3.2-2 @requirement:bb-payments-6.2.1-1
   Scenario: Two vouchers have different numbers
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_number" is remembered as "first voucher number"
     And the response field "voucher_serial_number" is remembered as "first serial number"
     And a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
     When the request is sent
     Then the request is accepted
     And the response field "voucher_number" is not the remembered "first voucher number"

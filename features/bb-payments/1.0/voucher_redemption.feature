@@ -6,7 +6,9 @@ Feature: Redeem vouchers
   candidate's operator can arrange for them.
 
   Background:
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_number" is remembered as "voucher number"
     And the response field "voucher_serial_number" is remembered as "serial number"
     And a valid "VoucherActivationPATCH" request

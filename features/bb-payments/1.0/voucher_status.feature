@@ -5,7 +5,9 @@ Feature: Check the status of vouchers
   follows the voucher through its life is in voucher_life.feature.
 
   Background:
-    Given "VoucherPreactivationPOST" has succeeded
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
     And the response field "voucher_serial_number" is remembered as "serial number"
 
   @id:voucher-status-accepted @positive @requirement:bb-payments-5.3.2-5 @requirement:bb-payments-6.2.4-3

@@ -1,0 +1,194 @@
+"""The packs of the kit: each part is sound, and the parts agree with one another and with what was published."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from openapi_spec_validator import OpenAPIV30SpecValidator
+
+from conformance.documents import read_document
+from conformance.model import Json, Observability, Operation
+from conformance.packs import parameters, resolve
+from conformance.probe import steps
+from conformance.probe.vocabulary import PHRASES, matching
+from conformance.request import get, parse_field
+from conformance.schema import Direction, problems
+from tests.kit import OFFICIAL, pack
+
+REQUIREMENTS = {"bb-payments": 163, "bb-digital-registries": 37}
+"""How many requirements each specification has."""
+
+both = pytest.mark.parametrize("block", REQUIREMENTS)
+
+
+@both
+def test_the_openapi_documents_are_valid(block: str) -> None:
+    for api in pack(block).manifest.apis:
+        document = read_document(pack(block).folder / api.document).content
+        assert [error.message for error in OpenAPIV30SpecValidator(document).iter_errors()] == [], api.document
+        assert all(server["url"].startswith("/") for server in document.get("servers", [])), api.document
+
+
+@both
+def test_examples_satisfy_their_schemas(block: str) -> None:
+    for operation in pack(block).operations.values():
+        examples = list(_examples(operation))
+        assert examples, f"{operation.id} has no example"
+        for where, schema, example, direction in examples:
+            assert problems(operation, schema, example, direction) == [], f"{operation.id} {where}"
+
+
+@both
+def test_bodies_have_examples(block: str) -> None:
+    for operation in pack(block).operations.values():
+        for where, media, _ in _media_types(operation):
+            assert "example" in media or "examples" in media, f"{operation.id} {where}"
+
+
+@both
+def test_operations_are_described_and_tried_both_ways(block: str) -> None:
+    scenarios = pack(block).scenarios
+    for operation in pack(block).operations.values():
+        assert operation.definition["operationId"]
+        assert operation.summary.strip(), f"{operation.id} has no summary"
+        own = [scenario for scenario in scenarios if operation.id in scenario.operations]
+        accepts = [s for s in own if "@positive" in s.tags or "the request is accepted" in {t.text for t in s.steps}]
+        assert accepts, f"no scenario expects {operation.id} to accept a request"
+        assert [s for s in own if "@negative" in s.tags], f"no scenario expects {operation.id} to refuse a request"
+
+
+@both
+def test_scenarios_say_which_way_they_look(block: str) -> None:
+    for scenario in pack(block).scenarios:
+        assert len({"@positive", "@negative", "@lifecycle"} & set(scenario.tags)) == 1, scenario.id
+        assert scenario.operations, f"{scenario.id} names no operation"
+
+
+@both
+def test_steps_have_one_meaning(block: str) -> None:
+    for text in {step.text for scenario in pack(block).scenarios for step in scenario.steps}:
+        assert len(matching(text)) == 1, text
+
+
+def test_examples_of_the_vocabulary_have_one_meaning() -> None:
+    assert steps
+    for phrase in PHRASES:
+        keyword, text = phrase.example.split(" ", 1)
+        assert keyword in ("Given", "When", "Then", "And")
+        assert matching(text) == [phrase]
+
+
+@both
+def test_requirements_are_the_published_ones(block: str) -> None:
+    requirements = pack(block).requirements
+    assert len(requirements) == REQUIREMENTS[block]
+    assert len({requirement.id for requirement in requirements}) == len(requirements)
+    assert all(requirement.id == f"{block}-{requirement.section}-{requirement.number}" for requirement in requirements)
+    assert all(set(requirement.operations) <= set(pack(block).operations) for requirement in requirements)
+    path = OFFICIAL / "requirements" / f"{block}.json"
+    if not path.exists():
+        pytest.skip("the published requirements are not here: there is no folder `shared` beside the project")
+    published = json.loads(path.read_text(encoding="utf-8"))["requirements"]
+    facts = [(found["section"], found["ordinal"], found["kind"], found["level"]) for found in published]
+    assert [(found.section, found.number, found.kind, found.level.value) for found in requirements] == facts
+
+
+@both
+def test_scenarios_verify_what_can_be_observed(block: str) -> None:
+    observable = {r.id for r in pack(block).requirements if r.observability is Observability.OBSERVABLE}
+    verified = {name for scenario in pack(block).scenarios for name in scenario.requirements}
+    assert verified == observable
+
+
+@both
+def test_what_remains_to_be_evidenced_belongs_to_observable_requirements(block: str) -> None:
+    for requirement in pack(block).requirements:
+        assert requirement.remains is None or requirement.observability is Observability.OBSERVABLE, requirement.id
+
+
+@both
+def test_the_reference_candidate_has_all_test_data(block: str) -> None:
+    data = _reference_test_data(block)
+    marker = ' is the test data "'
+    texts = [step.text for scenario in pack(block).scenarios for step in scenario.steps]
+    named = {text.split(marker, 1)[1].removesuffix('"') for text in texts if marker in text}
+    assert named == set(data["named"])
+
+
+@both
+def test_test_data_belong_to_fields_of_the_documents(block: str) -> None:
+    names = {name for operation in pack(block).operations.values() for name in _names(operation)}
+    for kind in ("values", "unknown"):
+        for name in _reference_test_data(block)[kind]:
+            operation, _, field = name.rpartition(".")
+            known = names if not operation else set(_names(pack(block).operations[operation]))
+            assert field in known, f"{kind}: {name}"
+
+
+@both
+def test_refusals_by_field_are_ones_that_the_schema_allows(block: str) -> None:
+    for operation in pack(block).operations.values():
+        refusal = operation.definition.get("x-refusal")
+        if refusal:
+            media = dict(_media(operation.definition["responses"][str(refusal["status"])]))["application/json"]
+            example = {**media["example"], refusal["field"]: refusal["value"]}
+            assert problems(operation, media["schema"], example, "response") == []
+            assert get(media["example"], parse_field(refusal["field"])) != refusal["value"], "the example refuses"
+
+
+@both
+def test_deviations_have_ids_of_their_own(block: str) -> None:
+    numbers = [int(found.id.removeprefix(f"{block}-deviation-")) for found in pack(block).manifest.deviations]
+    assert len(set(numbers)) == len(numbers)
+
+
+@cache
+def _reference_test_data(block: str) -> Json:
+    return read_document(pack(block).folder / "reference-test-data.yaml").content
+
+
+def _media(holder: Json) -> Iterator[tuple[str, Json]]:
+    yield from (holder.get("content") or {}).items()
+
+
+def _media_types(operation: Operation) -> Iterator[tuple[str, Json, Direction]]:
+    """Each Media Type Object of an operation, with where it stands."""
+    document = operation.document
+    for name, media in _media(resolve(document, operation.definition.get("requestBody") or {})):
+        yield f"request {name}", media, "request"
+    for status, response in operation.definition["responses"].items():
+        for name, media in _media(resolve(document, response)):
+            yield f"response {status} {name}", media, "response"
+
+
+def _examples(operation: Operation) -> Iterator[tuple[str, Json, Json, Direction]]:
+    """Each example of an operation with the schema that it must satisfy."""
+    for where, media, direction in _media_types(operation):
+        if "example" in media:
+            yield where, media["schema"], media["example"], direction
+        for name, written in (media.get("examples") or {}).items():
+            yield f"{where} {name}", media["schema"], written["value"], direction
+    for found in parameters(operation):
+        if "example" in found:
+            yield f"{found['in']} {found['name']}", found["schema"], found["example"], "request"
+
+
+def _names(operation: Operation) -> Iterator[str]:
+    """The names of an operation's parameters, and of every field of its request body however deep."""
+    yield from (found["name"] for found in parameters(operation))
+    body = resolve(operation.document, operation.definition.get("requestBody") or {})
+    for _, media in _media(body):
+        yield from _fields(operation, media["schema"])
+
+
+def _fields(operation: Operation, written: Json) -> Iterator[str]:
+    schema = resolve(operation.document, written)
+    for name, child in (schema.get("properties") or {}).items():
+        yield name
+        yield from _fields(operation, child)
+    for part in [*schema.get("allOf", []), *schema.get("oneOf", []), *schema.get("anyOf", []), schema.get("items")]:
+        if part:
+            yield from _fields(operation, part)

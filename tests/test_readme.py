@@ -1,0 +1,42 @@
+"""What the README says of the kit is true."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import pytest
+
+from conformance.probe.vocabulary import matching
+from tests.kit import ROOT, pack
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("block", ["bb-payments", "bb-digital-registries"])
+def test_the_table_counts_what_the_packs_hold(block: str) -> None:
+    found = pack(block)
+    counts = len(found.operations), len(found.scenarios), len(found.requirements)
+    assert f"| `{block}` | {found.manifest.version} | {counts[0]} | {counts[1]} | {counts[2]} |" in README
+
+
+def test_the_example_uses_steps_that_exist() -> None:
+    example = re.search(r"```gherkin\n(.*?)```", README, re.DOTALL)
+    assert example is not None
+    steps = re.findall(r"^\s+(?:Given|And|When|Then) (.+)$", example[1], re.MULTILINE)
+    assert len(steps) == 5
+    assert [step for step in steps if len(matching(step)) != 1] == []
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    extraction = re.search(r'eval "\$\((.+)\)"', script)
+    assert extraction is not None
+    command = subprocess.run(["bash", "-c", extraction[1]], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert command.strip().endswith(".venv/bin/pytest --numprocesses 2")
+    assert command in README
+
+
+def test_exit_statuses_are_those_of_the_help() -> None:
+    rows = re.findall(r"^\| (\d+) \| ", README, re.MULTILINE)
+    assert rows == ["0", "1", "2", "3", "4", "130"]
