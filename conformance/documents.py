@@ -115,7 +115,12 @@ def _read_text(path: Path) -> str:
 
 def _parse_json(path: Path, text: str) -> Json:
     try:
-        return json.loads(text)
+        content = json.loads(text)
+        if "\\u" in text:
+            json.dumps(content, ensure_ascii=False).encode()
+        return content
+    except UnicodeEncodeError:
+        raise DocumentError(path, "holds half of a surrogate pair, which is no character") from None
     except json.JSONDecodeError as error:
         raise DocumentError(path, f"is not readable JSON: {error.msg}", line=error.lineno) from None
     except RecursionError:

@@ -151,12 +151,7 @@ class RecordWriter:
 
 def read_record(path: Path) -> RunRecord:
     """Read what a run wrote. A last line that was cut off is left out; all else unreadable raises DocumentError."""
-    try:
-        lines = path.read_bytes().split(b"\n")
-    except FileNotFoundError:
-        raise DocumentError(path, "there is no such file") from None
-    except OSError as error:
-        raise DocumentError(path, f"cannot be read: {error.strerror}") from None
+    lines = _read_lines(path)
     head: RunHead | None = None
     results: dict[str, ScenarioResult] = {}
     end: RunEnd | None = None
@@ -165,12 +160,25 @@ def read_record(path: Path) -> RunRecord:
             case RunHead() as head:
                 pass
             case ScenarioResult() as result:
+                if result.id in results:
+                    raise DocumentError(
+                        path, f"holds a second result of {result.id}; one of them is false", line=number
+                    )
                 results[result.id] = result
             case RunEnd() as end:
                 pass
     if head is None:
         raise DocumentError(path, "holds no run: its first line is missing")
     return RunRecord(head, results, end)
+
+
+def _read_lines(path: Path) -> list[bytes]:
+    try:
+        return path.read_bytes().split(b"\n")
+    except FileNotFoundError:
+        raise DocumentError(path, "there is no such file") from None
+    except OSError as error:
+        raise DocumentError(path, f"cannot be read: {error.strerror}") from None
 
 
 def _read_event(path: Path, line: bytes, number: int, *, last: bool) -> Event | None:

@@ -65,7 +65,7 @@ REQUIREMENTS = """\
 building-block: bb-example
 version: "1.0"
 requirements:
-  - {id: bb-example-1, section: "1", number: 1, kind: functional, level: REQUIRED, statement: Things are listed., observability: OBSERVABLE}
+  - {id: bb-example-1, section: "1", number: 1, kind: functional, level: REQUIRED, statement: Things are listed.}
 """
 
 FEATURE = """\

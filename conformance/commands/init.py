@@ -12,7 +12,7 @@ from conformance.packs import find_packs, select_pack
 from conformance.profile import profile_template
 
 
-@click.command()
+@click.command(short_help="Write a first candidate profile.")
 @click.argument("profile", type=options.FILE)
 @click.option(
     "--block",

@@ -11,7 +11,7 @@ from conformance.commands import options
 from conformance.packs import Pack, find_packs, select_pack
 
 
-@click.command("list")
+@click.command("list", short_help="Show Building Blocks, operations, scenarios, requirements.")
 @options.blocks
 @options.output_format
 @options.pack_path
@@ -28,18 +28,25 @@ def list_packs(blocks: tuple[str, ...], output_format: str, pack_paths: tuple[Pa
         _print_table(packs)
 
 
-@click.command()
+@click.command(short_help="Show the step vocabulary, a line and an example each.")
 @options.output_format
 def steps(output_format: str) -> None:
     """The step vocabulary: every step that a feature file may use, with a line and an example each."""
-    from conformance.probe.vocabulary import PHRASES
+    from conformance.probe import steps as vocabulary
+    from conformance.probe.vocabulary import EXPLAINED, PHRASES
 
     if output_format == "json":
         rows = [{"step": p.template, "meaning": p.explanation, "example": p.example} for p in PHRASES]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    for phrase in PHRASES:
-        click.echo(f"{phrase.template}\n    {phrase.explanation}\n    Example: {phrase.example}\n")
+    for module in (vocabulary.requests, vocabulary.sending, vocabulary.answers, vocabulary.fields):
+        click.echo(f"{module.__doc__}\n")
+        for phrase in PHRASES:
+            if phrase.function.__module__ == module.__name__:
+                click.echo(f"  {phrase.template}\n      {phrase.explanation}\n      Example: {phrase.example}\n")
+    click.echo("What stands in braces\n")
+    for name, meaning in EXPLAINED.items():
+        click.echo(f"  {{{name}}}: {meaning}")
 
 
 def _described(pack: Pack) -> dict[str, object]:

@@ -9,7 +9,7 @@ import click
 from conformance.commands import options
 
 
-@click.command()
+@click.command(short_help="Serve the reference candidate of a Building Block.")
 @click.argument("block")
 @click.option(
     "--port",

@@ -12,7 +12,7 @@ from conformance.exceptions import UsageError
 STANDARD_OUTPUT = Path("-")
 
 
-@click.group()
+@click.group(short_help="Render a report that was written before.")
 def report() -> None:
     """Work with a report that was written before; no candidate is needed."""
 

@@ -32,7 +32,7 @@ class RunOptions:
     pack_paths: tuple[Path, ...]
 
 
-@click.command()
+@click.command(short_help="Probe a candidate and write the report.")
 @click.argument("profile", type=options.FILE)
 @options.blocks
 @options.apply(options.selection)
@@ -48,7 +48,7 @@ def run(context: click.Context, /, profile: Path, blocks: tuple[str, ...], **res
     context.exit(probe(profile, os.environ, selection, RunOptions(**rest)))
 
 
-@click.command()
+@click.command(short_help="Probe the embedded reference candidate.")
 @options.blocks
 @options.apply(options.selection)
 @options.apply(options.running)

@@ -28,6 +28,7 @@ class Ending(StrEnum):
 
     UNREACHABLE = "unreachable"
     UNTRUSTED = "untrusted"
+    UNIDENTIFIED = "unidentified"
     TIMED_OUT = "timed out"
     BROKEN_OFF = "broken off"
     TOO_LARGE = "too large"

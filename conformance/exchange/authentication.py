@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import time
+import uuid
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote_plus
 
 import httpx
 
@@ -25,6 +27,8 @@ Post = Callable[[str, Mapping[str, str], Mapping[str, str]], httpx.Response]
 
 _CURVES: Mapping[str | None, str] = {"secp256r1": "ES256", "secp384r1": "ES384", "secp521r1": "ES512"}
 """How the keys of a curve sign (RFC 7518 section 3.4)."""
+
+_ASSERTION_SECONDS = 300
 
 _EARLY = 30.0
 """Seconds before its end at which a token is fetched anew."""
@@ -58,14 +62,17 @@ class BearerAuth(httpx.Auth):
         yield request
 
 
-@dataclass(frozen=True)
-class _Token:
-    value: str = field(repr=False)
-    ends: float
+@dataclass
+class _Issued:
+    """The token that is in use for a grant, and every secret that came up on the way to it."""
+
+    token: str = field(default="", repr=False)
+    ends: float = 0.0
+    secrets: list[str] = field(default_factory=list, repr=False)
 
 
-_ISSUED: dict[ClientCredentials, _Token] = {}
-"""The access tokens of this process: preflight and run use the same, and workers begin with it."""
+_ISSUED: dict[ClientCredentials, _Issued] = {}
+"""What this process was issued: preflight and run share it, and workers begin with it."""
 
 
 class TokenSource:
@@ -76,49 +83,57 @@ class TokenSource:
         self._loaded = loaded
         self._redactor = redactor
         self._post = post
-        if grant in _ISSUED:
-            redactor.add(_ISSUED[grant].value)
+        self._issued = _ISSUED.setdefault(grant, _Issued())
+        for secret in self._issued.secrets:
+            redactor.add(secret)
 
     def token(self) -> str:
         """A token that is still good. Raises NotReadyError where none is issued."""
-        issued = _ISSUED.get(self._grant)
-        if issued is None or time.monotonic() >= issued.ends:
-            issued = _ISSUED[self._grant] = self._fetch()
-        return issued.value
+        if time.monotonic() >= self._issued.ends:
+            self._fetch()
+        return self._issued.token
 
-    def _fetch(self) -> _Token:
+    def _fetch(self) -> None:
         form, headers = self._proof()
         if self._grant.scope:
             form["scope"] = self._grant.scope
         response = self._post(self._grant.token_address, {"grant_type": "client_credentials", **form}, headers)
         try:
             issued = response.json()
-            token, seconds = str(issued["access_token"]), float(issued.get("expires_in", 300))
+            token, seconds = issued["access_token"], float(issued.get("expires_in", 300))
+            if not isinstance(token, str) or not token:
+                raise ValueError
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise NotReadyError(
                 f"{self._grant.token_address} issued no access token (status {response.status_code}); check "
                 "`authentication` in the profile"
             ) from None
-        self._redactor.add(token)
-        return _Token(token, time.monotonic() + max(seconds - _EARLY, seconds / 2))
+        self._issued.token = self._hidden(token)
+        self._issued.ends = time.monotonic() + max(seconds - _EARLY, seconds / 2)
+
+    def _hidden(self, secret: str) -> str:
+        self._issued.secrets.append(secret)
+        self._redactor.add(secret)
+        return secret
 
     def _proof(self) -> tuple[dict[str, str], dict[str, str]]:
         """How the client proves who it is: form fields and headers (RFC 6749 section 2.3.1; RFC 7523 section 2.2)."""
         if self._grant.client_secret is not None:
-            request = httpx.Request("POST", self._grant.token_address)
-            basic = httpx.BasicAuth(self._grant.client_id, self._grant.client_secret)
-            return {}, {"Authorization": next(basic.auth_flow(request)).headers["Authorization"]}
+            pair = f"{quote_plus(self._grant.client_id)}:{quote_plus(self._grant.client_secret)}"
+            return {}, {"Authorization": f"Basic {self._hidden(base64.b64encode(pair.encode()).decode())}"}
         return {
             "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-            "client_assertion": self._assertion(),
+            "client_assertion": self._hidden(self._assertion()),
             "client_id": self._grant.client_id,
         }, {}
 
     def _assertion(self) -> str:
-        from authlib.oauth2.rfc7523 import private_key_jwt_sign
+        """A token that the client signs to say who it is (RFC 7523 section 3)."""
         from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
         from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
         from cryptography.hazmat.primitives.serialization import load_pem_private_key
+        from joserfc import jwt
+        from joserfc.jwk import ECKey, RSAKey
 
         path = self._loaded.file(str(self._grant.private_key))
         try:
@@ -130,11 +145,17 @@ class TokenSource:
         algorithm = "RS256" if isinstance(key, RSAPrivateKey) else _CURVES.get(curve)
         if algorithm is None:
             raise NotReadyError(f"{path}: is a key of another kind; RSA, P-256, P-384 and P-521 can sign here")
-        assertion: str = private_key_jwt_sign(  # type: ignore[no-untyped-call]
-            pem.decode(), self._grant.client_id, self._grant.token_address, alg=algorithm
-        )
-        self._redactor.add(assertion)
-        return assertion
+        now, client = int(time.time()), self._grant.client_id
+        claims = {
+            "iss": client,
+            "sub": client,
+            "aud": self._grant.token_address,
+            "iat": now,
+            "exp": now + _ASSERTION_SECONDS,
+            "jti": str(uuid.uuid4()),
+        }
+        reader = RSAKey if curve is None else ECKey
+        return jwt.encode({"alg": algorithm}, claims, reader.import_key(pem), algorithms=[algorithm])
 
 
 def credentials(written: Authentication, loaded: LoadedProfile, redactor: Redactor, post: Post) -> httpx.Auth | None:

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
@@ -106,6 +107,7 @@ class RecordingClient:
         if key not in self._clients:
             self._clients[key] = httpx.Client(
                 verify=_tls_context(self._loaded, certificate) if secure else _TRUSTING_NOBODY,
+                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # none is kept: it may be a credential
                 trust_env=False,  # a proxy from the environment is a host that the profile does not name
                 timeout=self._limits.seconds_per_answer,
                 limits=httpx.Limits(max_keepalive_connections=0),
@@ -150,6 +152,8 @@ class RecordingClient:
         untrusted = _verification_error(error)
         if untrusted is not None:
             return Ending.UNTRUSTED, f"the TLS certificate is refused: {untrusted.verify_message}"
+        if "CERTIFICATE_REQUIRED" in str(error):  # as OpenSSL names the alert (RFC 8446 section 6.2)
+            return Ending.UNIDENTIFIED, "no connection is made without a client certificate"
         if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol | httpx.InvalidURL):
             return Ending.UNREACHABLE, f"the request could not be sent: {error}"
         if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):

@@ -32,7 +32,8 @@ class Redactor:
             return
         encoded = set(_base64_spellings(secret.encode()))
         self._spellings |= encoded | set(_escaped_spellings(secret))
-        self._patterns |= {"".join(map(_character, secret))} | set(map(re.escape, encoded))
+        self._patterns |= {f"(?-i:{re.escape(spelling)})" for spelling in encoded}
+        self._patterns |= {"".join(map(_character, secret)), *map(re.escape, _numbered_spellings(secret))}
         longest_first = sorted(self._patterns, key=len, reverse=True)
         self._pattern = re.compile("|".join(longest_first), re.IGNORECASE)
 
@@ -90,12 +91,20 @@ def _escaped_spellings(secret: str) -> Iterator[str]:
     yield html.escape(secret)
 
 
+def _numbered_spellings(secret: str) -> Iterator[str]:
+    """Every character by its number, as those escape who take no chances."""
+    yield "".join(f"&#{ord(character)};" for character in secret)
+    yield "".join(f"&#x{ord(character):x};" for character in secret)
+    yield "".join(f"\\u{ord(character):04x}" for character in secret)
+    yield "".join(f"%{byte:02x}" for byte in secret.encode())
+
+
 def _base64_spellings(secret: bytes) -> Iterator[str]:
     """The whole as base64 writes it, and what depends on nothing else at each of three offsets (RFC 4648)."""
     for offset in range(3):
         usable = secret[(3 - offset) % 3 :]
         usable = usable[: len(usable) // 3 * 3]
         for part in (secret, usable):
-            if part is secret or len(part) >= 6:  # shorter runs occur by chance
+            if part:
                 yield base64.b64encode(part).decode().rstrip("=")
                 yield base64.urlsafe_b64encode(part).decode().rstrip("=")

@@ -38,7 +38,9 @@ def revealed(content: bytes) -> tuple[str, str] | None:
 
     The first hundred thousand bytes are looked at: an error message is not longer.
     """
-    text = content[:_LOOKED_AT].decode("utf-8", errors="replace").replace("\\n", "\n").replace('\\"', '"')
+    text = content[:_LOOKED_AT].decode("utf-8", errors="replace")
+    for escaped, meant in (("\\n", "\n"), ("\\t", "\t"), ('\\"', '"')):
+        text = text.replace(escaped, meant)
     for sign, pattern in _SIGNS.items():
         found = pattern.search(text)
         if found:

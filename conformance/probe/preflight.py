@@ -15,8 +15,9 @@ from conformance.probe.scene import Target
 from conformance.request import RequestBuilder
 
 _HINTS = {
-    Ending.UNREACHABLE: "is the candidate running there, and are name and port right?",
+    Ending.UNREACHABLE: "is the candidate running there, and are scheme, name and port right?",
     Ending.UNTRUSTED: "it must be current, name this host and come from an authority that is trusted (`tls: trust`)",
+    Ending.UNIDENTIFIED: "name one in `authentication` (type: client-certificate)",
     Ending.TIMED_OUT: "is this the right port, or does `limits: seconds-per-answer` need to be longer?",
     Ending.BROKEN_OFF: "is this the right port, and should the address begin with https rather than http?",
 }

@@ -16,6 +16,8 @@ from conformance.profile import Authentication, BlockProfile, ClientCertificate,
 from conformance.request import Draft, RequestBuilder
 from conformance.request.builder import MEDIATOR_HEADER
 
+_NOT_CONNECTED = (Ending.UNREACHABLE, Ending.UNTRUSTED, Ending.UNIDENTIFIED)
+
 
 @dataclass
 class Target:
@@ -123,7 +125,7 @@ class Scene:
     def send(self) -> Answer:
         """Send the request. Raises CheckFailed where no whole answer comes, Inconclusive where nothing is reached."""
         self._answer = answer = self.target.send(self.draft)
-        if answer.ending in (Ending.UNREACHABLE, Ending.UNTRUSTED):
+        if answer.ending in _NOT_CONNECTED:
             raise Inconclusive(f"{answer.problem[0].upper()}{answer.problem[1:]}.")
         if answer.ending is not None:
             raise CheckFailed(

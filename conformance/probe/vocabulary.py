@@ -38,6 +38,19 @@ _PLACEHOLDERS: Mapping[str, str] = {
 }
 
 
+EXPLAINED: Mapping[str, str] = {
+    "operation": 'the operationId, in double quotes: "bulkPayment"',
+    "part": " or ".join(f'{place} "…"' for place in _PLACES) + "; within the body as a.b[0].c",
+    "field": 'a place in the answer, in double quotes: "results[0].id"; "$" is the whole',
+    "list": "the same, where a list stands",
+    "value": 'JSON: "text", 12, true, null, [], {}',
+    "name": "a name of your own, in double quotes",
+    "fault": ", ".join(fault for fault in FAULTS if not fault.endswith("items")),
+    "count": ", ".join(fault for fault in FAULTS if fault.endswith("items")),
+}
+"""What is written in the places of phrases."""
+
+
 @dataclass(frozen=True)
 class Phrase:
     """One phrase, what it does, and how it looks in use."""

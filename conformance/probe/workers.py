@@ -1,68 +1,43 @@
-"""Share scenarios out among worker processes.
+"""Share scenarios out among worker processes, forked once everything is imported and collected.
 
-pytest-xdist was measured: its workers start anew, import everything and collect everything, which costs about a second
-of processor time each. Workers that are forked once everything is collected cost a few milliseconds.
+pytest-xdist was measured: each of its workers is a new interpreter that imports and collects everything again, so that
+eight of them took nine seconds to start on two cores.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from conformance.exceptions import UsageError
-from conformance.model import Outcome, ScenarioResult
+from conformance.model import ScenarioResult
 
 Item = TypeVar("Item")
 Groups = Sequence[Sequence[Item]]
 
 
-def run_items(
-    groups: Groups[Item],
-    run: Callable[[Item], ScenarioResult],
-    listener: Callable[[ScenarioResult], None],
-    workers: int,
-    *,
-    fail_fast: bool,
-) -> str | None:
-    """Run every item, each group within one process, and tell the listener of each result, in this process.
+def results(
+    groups: Groups[Item], run: Callable[[Item], ScenarioResult], workers: int
+) -> Generator[ScenarioResult, None, None]:
+    """Run every item, each group within one process, and give each result as it arrives.
 
-    Returns the id of the failed scenario at which `fail_fast` ended the run, or None.
+    Closing the iterator ends the workers. A worker that dies leaves results missing; the judge counts them. Raises
+    UsageError where several workers are asked for and processes cannot be forked.
     """
-    if min(workers, len(groups)) <= 1:
-        return _run_here(groups, run, listener, fail_fast=fail_fast)
-    if "fork" not in multiprocessing.get_all_start_methods():
+    workers = min(workers, len(groups))
+    if workers <= 1:
+        yield from (run(item) for group in groups for item in group)
+    elif "fork" in multiprocessing.get_all_start_methods():
+        yield from _forked(groups, run, workers)
+    else:
         raise UsageError("--workers needs an operating system that can fork processes; leave it out here")
-    return _run_forked(groups, run, listener, min(workers, len(groups)), fail_fast=fail_fast)
 
 
-def _run_here(
-    groups: Groups[Item],
-    run: Callable[[Item], ScenarioResult],
-    listener: Callable[[ScenarioResult], None],
-    *,
-    fail_fast: bool,
-) -> str | None:
-    for group in groups:
-        for item in group:
-            result = run(item)
-            listener(result)
-            if fail_fast and result.outcome is Outcome.FAILED:
-                return result.id
-    return None
-
-
-def _run_forked(
-    groups: Groups[Item],
-    run: Callable[[Item], ScenarioResult],
-    listener: Callable[[ScenarioResult], None],
-    workers: int,
-    *,
-    fail_fast: bool,
-) -> str | None:
+def _forked(groups: Groups[Item], run: Callable[[Item], ScenarioResult], workers: int) -> Iterator[ScenarioResult]:
     context = multiprocessing.get_context("fork")
     following = context.Value("i", 0)
     processes: list[BaseProcess] = []
@@ -76,27 +51,22 @@ def _run_forked(
         theirs.close()
         processes.append(process)
     try:
-        return _listen(ends, listener, fail_fast=fail_fast)
+        yield from _received(ends)
     finally:
         for process in processes:
             process.terminate()
             process.join()
 
 
-def _listen(ends: list[Connection], listener: Callable[[ScenarioResult], None], *, fail_fast: bool) -> str | None:
-    """Pass results on until every worker has closed its end. What a worker that died leaves missing is counted."""
+def _received(ends: list[Connection]) -> Iterator[ScenarioResult]:
+    """Results until every worker has closed its end."""
     while ends:
         for end in wait(ends):
             assert isinstance(end, Connection)
             try:
-                result: ScenarioResult = end.recv()
+                yield end.recv()
             except (EOFError, OSError):
                 ends.remove(end)
-                continue
-            listener(result)
-            if fail_fast and result.outcome is Outcome.FAILED:
-                return result.id
-    return None
 
 
 def _work(

@@ -54,7 +54,7 @@ _DATA = """\
     test-data:
       values: {}                   # by field or parameter name, or by operationId.name for one operation
       unknown: {}                  # the same, for values that are well formed and name nothing
-      named: {}                    # asked for by single scenarios; without them those are inconclusive
+      named: {}                    # asked for by single scenarios, inconclusive without; in place of {} write lines:
 """
 
 _MAPPING = """\

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import jsonschema_rs
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json
 
 from conformance.documents import read_document
 from conformance.exceptions import DocumentError
@@ -22,7 +22,7 @@ from conformance.report.shapes import Report
 
 RENDERINGS: Mapping[str, tuple[str, Callable[[Report], str]]] = {
     "html": ("report.html", lambda report: render_html(report, data_folder("reports"))),
-    "json": ("report.json", lambda report: to_json(report, indent=1).decode() + "\n"),
+    "json": ("report.json", lambda report: _json_text(report) + "\n"),
     "junit": ("junit.xml", render_junit),
 }
 """Every format: the name of its file, and what makes its text from the document alone."""
@@ -35,6 +35,13 @@ def write_report(report: Report, folder: Path) -> list[Path]:
         (folder / name).write_text(render(report), encoding="utf-8")
         written.append(folder / name)
     return written
+
+
+def _json_text(report: Report) -> str:
+    try:
+        return to_json(report, indent=1).decode()
+    except PydanticSerializationError:  # half a surrogate pair, which UTF-8 cannot hold, and an escape can
+        return json.dumps(report, ensure_ascii=False, indent=1).encode(errors="replace").decode()
 
 
 def read_report(path: Path) -> Report:

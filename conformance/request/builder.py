@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Mapping
 
-from conformance.exceptions import Inconclusive
+from conformance.exceptions import Inconclusive, UsageError
 from conformance.model import Json, Operation
 from conformance.packs import parameters
 from conformance.profile import BlockProfile
@@ -15,7 +16,7 @@ from conformance.request.fields import ABSENT
 from conformance.request.fresh import fresh_value
 from conformance.request.schemas import body_media, body_schema, parameter_schema
 from conformance.request.valid import ValueBuilder
-from conformance.schema import problems
+from conformance.schema import is_valid, problems
 
 MEDIATOR_HEADER = "Information-Mediator-Client"
 
@@ -55,8 +56,13 @@ class RequestBuilder:
         return self._data.named[name]
 
     def broken(self, draft: Draft, part: Part, fault: str) -> Json:
-        """A value with the named fault."""
-        return broken_value(draft.operation, draft.schema(part), self._shape(draft, part), fault, self._source)
+        """A value with the named fault. Raises UsageError where there is no such value, or none on its way."""
+        schema = draft.schema(part)
+        value = broken_value(draft.operation, schema, self._shape(draft, part), fault, self._source)
+        is_text = part.place != "body" and schema.get("type") == "string" and not isinstance(value, str)
+        if is_text and is_valid(draft.operation, schema, json.dumps(value), "request"):
+            raise UsageError(f"the {part} is sent as text, and this text is allowed there; it cannot be {fault}")
+        return value
 
     def remembered(self, draft: Draft, part: Part, value: Json) -> Json:
         """A remembered value in the type that the part has. Raises Inconclusive where it has no such form."""

@@ -12,7 +12,7 @@ from conformance.model import Json
 
 Field: TypeAlias = tuple[str | int, ...]
 
-_PART = re.compile(r"(?:^|\.)([^.\[\]]+)|\[(\d+)\]")
+_PART = re.compile(r"(?:^|(?!^)\.)([^.\[\]]+)|\[(\d+)\]")
 
 
 class Absent:

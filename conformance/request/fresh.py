@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import random
 import re
@@ -16,6 +17,7 @@ from conformance.model import Json
 _TRIES = 50
 _BASE = datetime(2030, 1, 1, tzinfo=UTC)
 _FEWEST_DIGITS = 9
+_LARGEST: Mapping[str, int] = {"int32": 2**31 - 1}
 
 
 def fresh_value(schema: Mapping[str, Json], shape: Json, source: random.Random) -> Json:
@@ -46,7 +48,7 @@ def _text(schema: Mapping[str, Json], shape: str, source: random.Random) -> str:
         value = _like(shape, source) if any(map(str.isalnum, shape)) else _letters(schema, source)
         if pattern is None or re.search(pattern, value):
             return value
-    return _matching(str(pattern), source)
+    return _matching(str(pattern), schema, source)
 
 
 def _like(shape: str, source: random.Random) -> str:
@@ -74,20 +76,26 @@ def _letters(schema: Mapping[str, Json], source: random.Random) -> str:
     return "".join(source.choice(string.ascii_lowercase + string.digits) for _ in range(length))
 
 
-def _matching(pattern: str, source: random.Random) -> str:
+def _matching(pattern: str, schema: Mapping[str, Json], source: random.Random) -> str:
     """A text for a pattern that no example leads to. Hypothesis is asked last: it takes long to import."""
-    from hypothesis import HealthCheck, given, seed, settings
+    from hypothesis import HealthCheck, assume, given, seed, settings
     from hypothesis import strategies as st
+    from hypothesis.errors import Unsatisfiable
 
+    shortest, longest = schema.get("minLength", 0), schema.get("maxLength", math.inf)
     found: list[str] = []
 
     @seed(source.getrandbits(32))
     @settings(max_examples=20, database=None, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
     def collect(value: str) -> None:
+        assume(shortest <= len(value) <= longest)
         found.append(value)
 
-    collect()
+    with contextlib.suppress(Unsatisfiable):
+        collect()
+    if not found:
+        raise UsageError(f"a new value for the pattern {pattern!r} cannot be made; give the field an example")
     return source.choice(found)
 
 
@@ -95,7 +103,7 @@ def _integer(schema: Mapping[str, Json], shape: Json, source: random.Random) -> 
     """As long as the example, and of nine digits at least: a short number may be one that the candidate gave out."""
     digits = max(_FEWEST_DIGITS, len(str(abs(shape)))) if isinstance(shape, int) else _FEWEST_DIGITS
     low = max(10 ** (digits - 1), math.ceil(schema.get("minimum", 0)))
-    high = math.floor(schema.get("maximum", low * 10 - 1))
+    high = min(math.floor(schema.get("maximum", low * 10 - 1)), _LARGEST.get(str(schema.get("format")), 2**63 - 1))
     if low > high:  # the document allows no number as long
         low = math.ceil(schema.get("minimum", high - abs(high) // 2))
     return source.randint(low, max(low, high))

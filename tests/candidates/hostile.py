@@ -8,9 +8,10 @@ import socket
 import socketserver
 import threading
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 
 Attack = Callable[[socket.socket], None]
 
@@ -33,6 +34,13 @@ class Hostile:
 
 def head(*lines: str, status: str = "200 OK", kind: str = "application/json") -> bytes:
     return "\r\n".join((f"HTTP/1.1 {status}", f"Content-Type: {kind}", *lines, "", "")).encode("latin-1")
+
+
+def in_turn(attacks: Iterable[Attack]) -> Attack:
+    """A different attack on each request, and then the last one again."""
+    listed = list(attacks)
+    waiting = chain(listed, repeat(listed[-1]))
+    return lambda connection: next(waiting)(connection)
 
 
 def whole(body: bytes, *lines: str, status: str = "200 OK") -> bytes:

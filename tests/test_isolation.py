@@ -1,0 +1,163 @@
+"""A run is the same wherever it is started: nothing of pytest's that the user has, or a stranger left, changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from conformance.reference import ReferenceCandidate, serving
+from tests.kit import Finished, kit, pack, write_profile
+
+ARGUMENTS = ("--operation", "VoucherStatusCheckGET", "--operation", "VoucherPreactivationPOST", "--seed", "1")
+
+EVIL = """
+import os, pathlib
+pathlib.Path(os.environ["EVIDENCE"]).write_text(__file__)
+
+try:
+    import pytest
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(item, nextitem):
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(items):
+        items.clear()
+except Exception:
+    pass
+"""
+"""A plugin that leaves evidence of having been imported, and has every test pass without running it."""
+
+SETTINGS = """\
+{section}
+addopts = -k nothing --collect-only -p no:pytest_bdd --maxfail=1
+filterwarnings = error
+python_files = nothing_at_all.py
+usefixtures = no_such_fixture
+bdd_features_base_dir = /nowhere
+required_plugins = no-such-plugin
+minversion = 999
+"""
+
+TABLE = """\
+[tool.pytest.ini_options]
+addopts = "-k nothing --collect-only --maxfail=1"
+filterwarnings = ["error"]
+usefixtures = ["no_such_fixture"]
+required_plugins = ["no-such-plugin"]
+minversion = "999"
+"""
+
+Outcomes = list[tuple[str, str, str]]
+
+
+def outcomes(ended: Finished) -> Outcomes:
+    return [(s["id"], s["outcome"], s["reason"]) for s in ended.scenarios().values()]
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with serving(ReferenceCandidate(pack("bb-payments"))) as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def undisturbed(address: str, tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
+    """What a run in an empty folder comes to."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    ended = kit("run", write_profile(folder, {"bb-payments": address}), *ARGUMENTS, folder=folder)
+    found = outcomes(ended)
+    assert ended.status == 0
+    assert len(found) > 20
+    assert {outcome for _, outcome, _ in found} == {"passed"}
+    return found
+
+
+def write(name: str, text: str) -> Callable[[Path], None]:
+    def prepare(folder: Path) -> None:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    return prepare
+
+
+def install_plugin(folder: Path) -> None:
+    """A distribution on the import path that registers a pytest plugin, as `pip install` would leave it."""
+    write("site/evil_plugin.py", EVIL)(folder)
+    write("site/evil_plugin-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: evil-plugin\nVersion: 1.0\n")(folder)
+    write("site/evil_plugin-1.0.dist-info/entry_points.txt", "[pytest11]\nevil = evil_plugin\n")(folder)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "variables"),
+    [
+        pytest.param(write("conftest.py", EVIL), {}, id="conftest.py"),
+        pytest.param(write("pytest.ini", SETTINGS.format(section="[pytest]")), {}, id="pytest.ini"),
+        pytest.param(write(".pytest.ini", SETTINGS.format(section="[pytest]")), {}, id="hidden pytest.ini"),
+        pytest.param(write("tox.ini", SETTINGS.format(section="[pytest]")), {}, id="tox.ini"),
+        pytest.param(write("setup.cfg", SETTINGS.format(section="[tool:pytest]")), {}, id="setup.cfg"),
+        pytest.param(write("pyproject.toml", TABLE), {}, id="pyproject.toml"),
+        pytest.param(write("pyproject.toml", "[tool.pytest.ini_options\n"), {}, id="unreadable pyproject.toml"),
+        pytest.param(write("pytest.py", EVIL), {}, id="pytest.py"),
+        pytest.param(write("pytest_bdd.py", EVIL), {}, id="pytest_bdd.py"),
+        pytest.param(write("conformance/__init__.py", EVIL), {}, id="package of the kit's name"),
+        pytest.param(write("collected.py", EVIL), {}, id="collected.py"),
+        pytest.param(write("yaml.py", EVIL), {}, id="yaml.py"),
+        pytest.param(write("nothing", ""), {"PYTEST_ADDOPTS": "-k nothing --collect-only"}, id="PYTEST_ADDOPTS"),
+        pytest.param(write("evil.py", EVIL), {"PYTEST_PLUGINS": "evil", "PYTHONPATH": "."}, id="PYTEST_PLUGINS"),
+        pytest.param(write("nothing", ""), {"PYTEST_PLUGINS": "no_such_plugin"}, id="PYTEST_PLUGINS that is missing"),
+        pytest.param(write("nothing", ""), {"PYTEST_DEBUG": "1"}, id="PYTEST_DEBUG"),
+        pytest.param(write("nothing", ""), {"PYTEST_CURRENT_TEST": "x", "PYTEST_VERSION": "1"}, id="inside pytest"),
+        pytest.param(install_plugin, {"PYTHONPATH": "site"}, id="installed plugin"),
+        pytest.param(
+            install_plugin,
+            {"PYTHONPATH": "site", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "0"},
+            id="installed plugin, autoload asked for",
+        ),
+        pytest.param(
+            install_plugin,
+            {"PYTHONPATH": "site", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": ""},
+            id="installed plugin, autoload not switched off",
+        ),
+    ],
+)
+def test_outcomes_are_the_same(
+    prepare: Callable[[Path], None],
+    variables: Mapping[str, str],
+    address: str,
+    undisturbed: Outcomes,
+    tmp_path: Path,
+) -> None:
+    prepare(tmp_path)
+    evidence = tmp_path / "evidence"
+    profile = write_profile(tmp_path, {"bb-payments": address})
+    before = {path for path in tmp_path.rglob("*") if "__pycache__" not in path.parts}
+    ended = kit("run", profile, *ARGUMENTS, folder=tmp_path, variables={**variables, "EVIDENCE": str(evidence)})
+    assert ended.status == 0, ended.out + ended.err
+    assert ended.err == ""
+    assert outcomes(ended) == undisturbed
+    assert not evidence.exists(), evidence.read_text(encoding="utf-8")
+    after = {path for path in tmp_path.rglob("*") if "__pycache__" not in path.parts}
+    assert {path.relative_to(tmp_path).parts[0] for path in after - before} == {"conformance-report"}
+
+
+def test_plugin_would_have_been_seen(tmp_path: Path) -> None:
+    """The evidence is real: without the kit's care, pytest does load the plugin that the test above installs."""
+    import subprocess
+    import sys
+
+    install_plugin(tmp_path)
+    evidence = tmp_path / "evidence"
+    (tmp_path / "test_it.py").write_text("def test_it(): assert False\n", encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+        cwd=tmp_path,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": "site", "EVIDENCE": str(evidence)},
+        capture_output=True,
+        check=False,
+    )
+    assert evidence.exists()
