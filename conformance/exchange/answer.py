@@ -26,6 +26,7 @@ _LONGEST_NUMBER = 300
 class Ending(StrEnum):
     """Why an exchange ended without a whole answer."""
 
+    UNSENT = "unsent"
     UNREACHABLE = "unreachable"
     UNTRUSTED = "untrusted"
     UNIDENTIFIED = "unidentified"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 import ssl
 import time
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
@@ -17,18 +15,12 @@ import httpx
 from conformance import __version__
 from conformance.exceptions import Inconclusive, NotReadyError
 from conformance.exchange.answer import Answer, Ending, TooLargeError, read_bounded
-from conformance.exchange.curl import curl_line
 from conformance.exchange.deadline import Deadline
-from conformance.exchange.redaction import REDACTED, Redactor
-from conformance.model import Body, Exchange, ReceivedResponse, SentRequest
+from conformance.exchange.failures import classify
+from conformance.exchange.recording import record
+from conformance.exchange.redaction import Redactor
+from conformance.model import Exchange
 from conformance.profile import ClientCertificate, Limits, LoadedProfile
-
-KEPT_CHARACTERS = 16_384
-"""So much of each body stays in the record; length and digest are those of the whole."""
-
-KEPT_HEADERS = 100
-KEPT_OF_HEADER = 2_000
-"""So many headers of an answer stay in the record, and so many characters of each."""
 
 MOST_REDIRECTS = 5
 
@@ -131,87 +123,33 @@ class RecordingClient:
                 finally:
                     response.close()
                     request = response.request
-            except httpx.LocalProtocolError as error:
-                raise Inconclusive(f"The request cannot be sent: {self.redactor.text(str(error))}.") from None
             except TooLargeError as error:
                 content, ending = error.content, Ending.TOO_LARGE
                 problem = f"the answer is longer than {self._limits.largest_answer.human_readable(decimal=True)}"
             except (httpx.HTTPError, httpx.InvalidURL, zlib.error, ValueError) as error:
-                ending, problem = self._ending(error, deadline)
-        if deadline.passed and ending is None:  # a body without a length ends with the connection, which was shut
-            ending, problem = Ending.TIMED_OUT, self._late()
+                ending, problem = classify(error)
+        if deadline.passed and ending not in (
+            Ending.UNREACHABLE,
+            Ending.UNSENT,
+        ):  # shut from beside, which may look like any ending
+            ending = Ending.TIMED_OUT
+        if ending is Ending.TIMED_OUT:
+            problem = f"no complete answer within {_seconds(self._limits.seconds_per_answer)}"
         seconds = time.monotonic() - clock
         number = len(self.exchanges) + 1  # after those by which a token was fetched
         answer = Answer(number, status, headers, content, ending, self.redactor.message(problem), seconds)
-        self._record(request, answer, started, outgoing)
+        recorded = record(request, answer, started, self.redactor, secret=outgoing.brings_secrets)
+        self.exchanges.append(replace(recorded, operation=outgoing.operation))
         return answer
-
-    def _ending(self, error: Exception, deadline: Deadline) -> tuple[Ending, str]:
-        if deadline.passed or isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
-            return Ending.TIMED_OUT, self._late()
-        untrusted = _verification_error(error)
-        if untrusted is not None:
-            return Ending.UNTRUSTED, f"the TLS certificate is refused: {untrusted.verify_message}"
-        if "CERTIFICATE_REQUIRED" in str(error):  # as OpenSSL names the alert (RFC 8446 section 6.2)
-            return Ending.UNIDENTIFIED, "no connection is made without a client certificate"
-        if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol | httpx.InvalidURL):
-            return Ending.UNREACHABLE, f"the request could not be sent: {error}"
-        if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
-            return (
-                Ending.UNREACHABLE,
-                f"the candidate could not be reached: {error or 'it does not accept connections'}",
-            )
-        if isinstance(error, httpx.RemoteProtocolError) and not _ENDED.search(str(error)):
-            return Ending.BROKEN_OFF, f"the answer breaks the rules of HTTP: {error}"
-        if isinstance(error, httpx.TransportError):
-            return Ending.BROKEN_OFF, f"the connection ended before the answer was complete: {error}"
-        return Ending.UNREADABLE, f"the answer cannot be read: {error}"
-
-    def _late(self) -> str:
-        return f"no complete answer within {self._limits.seconds_per_answer:g} seconds"
 
     def _wait(self) -> None:
         if self._pause:
             time.sleep(max(0.0, self._next - time.monotonic()))
             self._next = max(self._next, time.monotonic()) + self._pause
 
-    def _record(self, request: httpx.Request, answer: Answer, started: datetime, outgoing: Outgoing) -> None:
-        sent = SentRequest(
-            method=request.method,
-            url=self.redactor.text(str(request.url)),
-            headers=self.redactor.headers(request.headers.multi_items()),
-            body=self._kept(request.content) if request.content else None,
-        )
-        received = None
-        if answer.status:
-            received = ReceivedResponse(
-                status=answer.status,
-                phrase=httpx.codes.get_reason_phrase(answer.status),
-                headers=() if outgoing.brings_secrets else self._kept_headers(answer.headers),
-                body=self._kept(answer.content, whole=not outgoing.brings_secrets) if answer.content else None,
-            )
-        self.exchanges.append(
-            Exchange(
-                number=answer.exchange,
-                operation=outgoing.operation,
-                started=started.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-                duration_ms=round(answer.seconds * 1000),
-                request=sent,
-                response=received,
-                error=answer.problem or None,
-                curl=curl_line(sent),
-            )
-        )
 
-    def _kept_headers(self, headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
-        redacted = self.redactor.headers(headers.multi_items())
-        return tuple((name[:KEPT_OF_HEADER], value[:KEPT_OF_HEADER]) for name, value in redacted[:KEPT_HEADERS])
-
-    def _kept(self, content: bytes, *, whole: bool = True) -> Body:
-        """Redact first and cut afterwards, so that no part of a secret is left; without `whole`, redact all of it."""
-        text = self.redactor.cut(content.decode("utf-8", errors="replace")) if whole else REDACTED
-        digest = hashlib.sha256(content).hexdigest()
-        return Body(text[:KEPT_CHARACTERS], len(content), f"sha256:{digest}", len(text) > KEPT_CHARACTERS)
+def _seconds(seconds: float) -> str:
+    return "1 second" if seconds == 1 else f"{seconds:g} seconds"
 
 
 def _replacing(headers: list[tuple[str, str]]) -> httpx.Headers:
@@ -239,13 +177,6 @@ def _redirect(client: httpx.Client, request: httpx.Request, answer: Answer) -> h
     )
 
 
-def _verification_error(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
-    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
-        error = error.__cause__ or error.__context__
-    return error
-
-
-_ENDED = re.compile("closed connection|disconnected")  # else a rule of HTTP was broken
 _REBUILT = frozenset({"host", "content-length", "authorization"})
 
 

@@ -6,6 +6,7 @@ A fault found here ends the run: it lies in the profile or the network, and must
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from conformance.exceptions import Inconclusive, NotReadyError
@@ -15,6 +16,7 @@ from conformance.probe.scene import Target
 from conformance.request import RequestBuilder
 
 _HINTS = {
+    Ending.UNSENT: "HTTP cannot carry it; check `headers`, `authentication` and `test-data`",
     Ending.UNREACHABLE: "is the candidate running there, and are scheme, name and port right?",
     Ending.UNTRUSTED: "it must be current, name this host and come from an authority that is trusted (`tls: trust`)",
     Ending.UNIDENTIFIED: "name one in `authentication` (type: client-certificate)",
@@ -37,20 +39,24 @@ def check_ready(target: Target, seed: int) -> None:
 
 def _check_api(target: Target, api: Api, seed: int) -> None:
     address = target.block.apis[api.id]
-    answers = []
-    requests = [_harmless(target, name, seed) for name in api.harmless] or [Outgoing("GET", address)]
-    for outgoing in requests:
+    for outgoing in [_harmless(target, name, seed) for name in api.harmless] or [Outgoing("GET", address)]:
         answer = target.client.send(outgoing, target.certificate)
         _check_answer(target, answer, outgoing)
-        if answer.status != 404:
+        if answer.status != 404 or not _is_nowhere(target, answer, outgoing, address):
             return
-        answers.append(answer)
-    nowhere = target.client.send(Outgoing("GET", f"{address}/{uuid.uuid4()}"), target.certificate)
-    if answers and all(_same(answer, nowhere) for answer in answers):
-        raise NotReadyError(
-            f"{target.pack.id}: {address} answers every address with the same 404; is the base address of the "
-            f"Service API “{api.id}” right? Take the API out of the profile if the candidate does not offer it."
-        )
+    raise NotReadyError(
+        f"{target.pack.id}: {address} answers every address with the same 404; is the base address of the "
+        f"Service API “{api.id}” right? Take the API out of the profile if the candidate does not offer it."
+    )
+
+
+def _is_nowhere(target: Target, answer: Answer, outgoing: Outgoing, address: str) -> bool:
+    """Whether a path that cannot exist is answered in the same way, but for the path itself."""
+    base, asked = urlsplit(address), urlsplit(outgoing.url)
+    nowhere = asked._replace(path=f"{base.path}/{uuid.uuid4()}")
+    other = target.client.send(replace(outgoing, url=nowhere.geturl()), target.certificate)
+    bodies = (answer.content.replace(asked.path.encode(), b""), other.content.replace(nowhere.path.encode(), b""))
+    return answer.status == other.status and bodies[0] == bodies[1]
 
 
 def _harmless(target: Target, name: str, seed: int) -> Outgoing:
@@ -72,8 +78,3 @@ def _check_answer(target: Target, answer: Answer, outgoing: Outgoing) -> None:
         )
     if answer.status in _GATEWAY_STATUSES:
         raise NotReadyError(f"{where} answers {answer.status}: a gateway has no candidate behind it; is it running?")
-
-
-def _same(answer: Answer, nowhere: Answer) -> bool:
-    """The same answer to a path that cannot exist, but for the path itself."""
-    return answer.status == nowhere.status and abs(len(answer.content) - len(nowhere.content)) < 200

@@ -16,7 +16,7 @@ from conformance.profile import Authentication, BlockProfile, ClientCertificate,
 from conformance.request import Draft, RequestBuilder
 from conformance.request.builder import MEDIATOR_HEADER
 
-_NOT_CONNECTED = (Ending.UNREACHABLE, Ending.UNTRUSTED, Ending.UNIDENTIFIED)
+_NOT_CONNECTED = (Ending.UNSENT, Ending.UNREACHABLE, Ending.UNTRUSTED, Ending.UNIDENTIFIED)
 
 
 @dataclass

@@ -18,9 +18,7 @@ def _kebab(name: str) -> str:
 class Shape(BaseModel):
     """Base of every part of the profile: unknown keys are errors, keys are written with hyphens."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, alias_generator=_kebab, populate_by_name=True, allow_inf_nan=False
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, allow_inf_nan=False)
 
 
 def _is_address(value: str) -> str:
