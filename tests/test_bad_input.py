@@ -103,6 +103,9 @@ BAD_PROFILES = [
     added(
         "unknown key, nested", "limits: {second-per-answer: 3}", ":7: limits.second-per-answer:", "`seconds-per-answer`"
     ),
+    changed(
+        "key with an underscore", "building-blocks:", "building_blocks:", ":2: building_blocks:", "`building-blocks`"
+    ),
     added("known key in the wrong place", "limits: {vendor: x}", ":7: limits.vendor: is no known key"),
     changed("misspelt required key", "candidate:", "candidat:", ":1: candidat:", "did you mean `candidate`?"),
     changed("missing key", ", kind: mock", "", "candidate.yaml:1: candidate.kind: is missing; add it"),
@@ -317,6 +320,28 @@ BAD_PACKS = [
     feature("unknown step in an outline", "body field", "body feld", f"{FEATURES}/things.feature:20:", "no such step"),
     feature(
         "step with a value that is no JSON", "is <fault>", "is {bad}", f"{FEATURES}/things.feature:20:", "no JSON value"
+    ),
+    feature(
+        "step with an operation that does not exist",
+        'a valid "listThings" request',
+        'a valid "listThigns" request',
+        f"{FEATURES}/things.feature:6:",
+        "no operation 'listThigns'",
+    ),
+    feature(
+        "step with a field that is not described",
+        "| size  | of the wrong type |",
+        "| weight  | of the wrong type |",
+        f"{FEATURES}/things.feature:20:",
+        "'weight'",
+        "createThing",
+    ),
+    feature(
+        "step without a request to speak of",
+        'Given a valid "createThing" request\n    And the body field',
+        'Given the body field "id" is left out\n    And the body field',
+        f"{FEATURES}/things.feature:19:",
+        "needs a request",
     ),
     feature(
         "no keyword", "Scenario: Things", "Scenaro: Things", f"{FEATURES}/things.feature:5:", "not readable Gherkin"

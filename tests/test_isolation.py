@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -147,9 +149,6 @@ def test_outcomes_are_the_same(
 
 def test_plugin_would_have_been_seen(tmp_path: Path) -> None:
     """The evidence is real: without the kit's care, pytest does load the plugin that the test above installs."""
-    import subprocess
-    import sys
-
     install_plugin(tmp_path)
     evidence = tmp_path / "evidence"
     (tmp_path / "test_it.py").write_text("def test_it(): assert False\n", encoding="utf-8")

@@ -76,14 +76,15 @@ def probe(profile: Path, variables: Mapping[str, str], selection: Selection, cho
     from conformance.engine import prepare
     from conformance.packs import find_packs
     from conformance.plan import make_plan
-    from conformance.probe.vocabulary import check_steps
+    from conformance.probe.soundness import check_scenarios
     from conformance.profile import load_profile, read_profile_packs
 
     loaded = load_profile(profile, variables)
     packs = read_profile_packs(loaded, find_packs(chosen.pack_paths), selection.blocks)
     seed = random.randrange(2**32) if chosen.seed is None else chosen.seed
     plan = make_plan(loaded, packs, selection, seed)
-    check_steps(plan.scenarios)
+    for block in plan.blocks:
+        check_scenarios(block.pack, block.scenarios)
     return _carry_out(plan, chosen, prepare(plan))
 
 

@@ -22,7 +22,7 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
         r"SQLSTATE\[|\bORA-\d{5}\b|psycopg2?\.|syntax error at or near|near \"[^\"]{0,200}\": syntax error"
     ),
     "a database query": re.compile(
-        r"\bSELECT\b.{1,300}?\bFROM\b.{1,300}?\bWHERE\b|\bINSERT INTO\b.{1,300}?\bVALUES\b", re.S
+        r"\bSELECT\b.{1,100}?\bFROM\b.{1,100}?\bWHERE\b|\bINSERT INTO\b.{1,100}?\bVALUES\b", re.S
     ),
     "a path of the server": re.compile(
         r"(?<![\w.:/-])/(?:usr|var|home|opt|srv|root)/[\w./-]{1,200}\.(?:py|js|ts|java|class|rb|php|go|cs)\b"

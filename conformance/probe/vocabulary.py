@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from conformance.exceptions import DocumentError, UsageError
-from conformance.model import Json, Scenario, Step
+from conformance.exceptions import UsageError
+from conformance.model import Json
 from conformance.request import FAULTS, Part, Place
 
 StepFunction = Callable[..., None]
@@ -106,27 +105,6 @@ def read_step(text: str) -> tuple[Phrase, Mapping[str, Any]] | None:
     match = found[0].pattern.fullmatch(text)
     assert match is not None
     return found[0], {name: CONVERTERS.get(name, str)(value) for name, value in match.groupdict().items()}
-
-
-def check_steps(scenarios: Iterable[Scenario]) -> None:
-    """Raise DocumentError, with file and line, for the first step that the vocabulary does not have."""
-    known: set[str] = set()
-    for scenario in scenarios:
-        for step in scenario.steps:
-            if step.text not in known and not _is_known(scenario, step):
-                raise DocumentError(
-                    Path(scenario.file),
-                    f"there is no such step: “{step.text}”; `govstack-conformance steps` lists those that there are",
-                    line=step.line,
-                )
-            known.add(step.text)
-
-
-def _is_known(scenario: Scenario, step: Step) -> bool:
-    try:
-        return read_step(step.text) is not None
-    except UsageError as error:
-        raise DocumentError(Path(scenario.file), str(error), line=step.line) from None
 
 
 def _json(text: str) -> Json:

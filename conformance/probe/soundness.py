@@ -1,0 +1,54 @@
+"""Before a run: does every step exist, and does it speak of what the OpenAPI documents describe?
+
+A feature file that does not would end as an error of the kit in the middle of a run; here it is named with its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from conformance.exceptions import DocumentError, UsageError
+from conformance.model import Operation, Scenario
+from conformance.packs import Pack
+from conformance.probe.vocabulary import read_step
+from conformance.request import Draft, Part
+
+
+def check_scenarios(pack: Pack, scenarios: Iterable[Scenario]) -> None:
+    """Raise DocumentError, with file and line, for the first step that cannot be carried out."""
+    described: set[tuple[str, Part]] = set()
+    for scenario in scenarios:
+        current: Operation | None = None
+        for step in scenario.steps:
+            try:
+                arguments = _arguments(step.text)
+                current = _operation(pack, arguments) or current
+                _check_part(current, arguments.get("part"), described)
+            except UsageError as error:
+                raise DocumentError(Path(scenario.file), str(error), line=step.line) from None
+
+
+def _arguments(text: str) -> Mapping[str, Any]:
+    reading = read_step(text)
+    if reading is None:
+        raise UsageError(f"there is no such step: “{text}”; `govstack-conformance steps` lists those that there are")
+    return reading[1]
+
+
+def _operation(pack: Pack, arguments: Mapping[str, Any]) -> Operation | None:
+    name = arguments.get("operation")
+    if name is not None and name not in pack.operations:
+        raise UsageError(f"{pack.id} has no operation {name!r}")
+    return pack.operations.get(str(name))
+
+
+def _check_part(operation: Operation | None, part: Part | None, described: set[tuple[str, Part]]) -> None:
+    """A part is described once and for all: outlines name the same ones again and again."""
+    if part is None or (operation is not None and (operation.id, part) in described):
+        return
+    if operation is None:
+        raise UsageError('this step needs a request; begin one with: a valid "…" request')
+    Draft(operation, None).schema(part)
+    described.add((operation.id, part))
