@@ -51,14 +51,14 @@ class KeyAuth(httpx.Auth):
 
 
 class BearerAuth(httpx.Auth):
-    """A bearer token (RFC 6750 section 2.1), taken when it is needed."""
+    """A bearer token (RFC 6750 section 2.1)."""
 
-    def __init__(self, token: Callable[[], str]) -> None:
+    def __init__(self, token: str) -> None:
         self._token = token
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Add the token."""
-        request.headers["Authorization"] = f"Bearer {self._token()}"
+        request.headers["Authorization"] = f"Bearer {self._token}"
         yield request
 
 
@@ -158,21 +158,26 @@ class TokenSource:
         return jwt.encode({"alg": algorithm}, claims, reader.import_key(pem), algorithms=[algorithm])
 
 
-def credentials(written: Authentication, loaded: LoadedProfile, redactor: Redactor, post: Post) -> httpx.Auth | None:
-    """What puts the profile's credentials on a request; None where there are none, or where TLS carries them."""
+def credentials(
+    written: Authentication, loaded: LoadedProfile, redactor: Redactor, post: Post
+) -> Callable[[], httpx.Auth | None]:
+    """Gives, for each request anew, what puts the profile's credentials on it; it may send a request for a token first.
+
+    It gives None where there are no credentials, or where TLS carries them.
+    """
+    auth: httpx.Auth | None = None
     match written:
+        case ClientCredentials():
+            tokens = TokenSource(written, loaded, redactor, post)
+            return lambda: BearerAuth(tokens.token())
         case ApiKey():
-            return KeyAuth(written, written.value)
+            auth = KeyAuth(written, written.value)
         case BearerToken():
-            token = written.token
-            return BearerAuth(lambda: token)
+            auth = BearerAuth(written.token)
         case Basic():
             redactor.add(base64.b64encode(f"{written.user}:{written.password}".encode()).decode())
-            return httpx.BasicAuth(written.user, written.password)
-        case ClientCredentials():
-            return BearerAuth(TokenSource(written, loaded, redactor, post).token)
-        case _:
-            return None
+            auth = httpx.BasicAuth(written.user, written.password)
+    return lambda: auth
 
 
 def wrong_credentials(written: Authentication) -> httpx.Auth | None:
@@ -181,7 +186,7 @@ def wrong_credentials(written: Authentication) -> httpx.Auth | None:
         case ApiKey():
             return KeyAuth(written, "not-the-right-key")
         case BearerToken() | ClientCredentials():
-            return BearerAuth(lambda: "not-a-token-that-was-issued")
+            return BearerAuth("not-a-token-that-was-issued")
         case Basic():
             return httpx.BasicAuth("nobody", "not-the-right-password")
         case _:

@@ -52,6 +52,7 @@ class RecordingClient:
         rate = self._limits.requests_per_second
         self._pause = share / rate if rate else 0.0
         self._next = 0.0
+        self._deadline = Deadline(self._limits.seconds_per_answer)
         self._loaded = loaded
         self._clients: dict[tuple[bool, ClientCertificate | None], httpx.Client] = {}
         self.exchanges: list[Exchange] = []
@@ -91,6 +92,7 @@ class RecordingClient:
 
     def close(self) -> None:
         """Close all connections."""
+        self._deadline.close()
         for client in self._clients.values():
             client.close()
 
@@ -111,7 +113,7 @@ class RecordingClient:
         self._wait()
         started, clock = datetime.now(UTC), time.monotonic()
         status, headers, content, ending, problem = 0, httpx.Headers(), b"", None, ""
-        with Deadline(self._limits.seconds_per_answer) as deadline:
+        with self._deadline as deadline:
             request.extensions["trace"] = deadline.trace
             try:
                 response = client.send(request, auth=outgoing.auth, stream=True)
@@ -128,16 +130,14 @@ class RecordingClient:
                 problem = f"the answer is longer than {self._limits.largest_answer.human_readable(decimal=True)}"
             except (httpx.HTTPError, httpx.InvalidURL, zlib.error, ValueError) as error:
                 ending, problem = classify(error)
-        if deadline.passed and ending not in (
-            Ending.UNREACHABLE,
-            Ending.UNSENT,
-        ):  # shut from beside, which may look like any ending
-            ending = Ending.TIMED_OUT
+        if deadline.passed and ending not in (Ending.UNREACHABLE, Ending.UNSENT):
+            ending = Ending.TIMED_OUT  # the connection was shut from beside, which may look like any ending
         if ending is Ending.TIMED_OUT:
             problem = f"no complete answer within {_seconds(self._limits.seconds_per_answer)}"
         seconds = time.monotonic() - clock
-        number = len(self.exchanges) + 1  # after those by which a token was fetched
-        answer = Answer(number, status, headers, content, ending, self.redactor.message(problem), seconds)
+        answer = Answer(
+            len(self.exchanges) + 1, status, headers, content, ending, self.redactor.message(problem), seconds
+        )
         recorded = record(request, answer, started, self.redactor, secret=outgoing.brings_secrets)
         self.exchanges.append(replace(recorded, operation=outgoing.operation))
         return answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -29,7 +30,7 @@ class Target:
     client: RecordingClient
     ends: float
     """The moment (time.monotonic) at which the time budget of the run is used up."""
-    _auth: httpx.Auth | None = field(init=False, repr=False)
+    _auth: Callable[[], httpx.Auth | None] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._auth = credentials(self.authentication, self.loaded, self.client.redactor, self.client.post_form)
@@ -89,7 +90,7 @@ class Target:
 
     def _credentials(self, draft: Draft) -> httpx.Auth | None:
         if draft.credentials == "right":
-            return self._auth
+            return self._auth()
         return wrong_credentials(self.authentication) if draft.credentials == "wrong" else None
 
 
