@@ -58,20 +58,32 @@ def check_refused(operation: Operation, answer: Answer, *, invalid: bool) -> Non
     """Raise CheckFailed unless the answer refuses the request; with `invalid`, unless it does so for its content."""
     if is_refusal_by_field(operation, answer):
         return
-    refusals = [status for status in documented_statuses(operation) if 400 <= status < 500]
-    wanted = [status for status in refusals if status not in NOT_ABOUT_CONTENT] if invalid else refusals
     word = "refused as invalid" if invalid else "refused"
     if "x-refusal" in operation.definition:
         refusal = operation.definition["x-refusal"]
         raise _wrong(
             operation, answer, word, f"status {refusal['status']} with {refusal['field']} {refusal['value']!r}"
         )
-    if wanted and answer.status not in wanted:
-        raise _wrong(operation, answer, word, _listed(wanted))
-    if not wanted and invalid and answer.status not in GENERAL_REFUSALS:
-        raise _wrong(operation, answer, word, f"{_listed(sorted(GENERAL_REFUSALS))} (the document names no refusal)")
-    if not wanted and not 400 <= answer.status < 500:
-        raise _wrong(operation, answer, word, "a status from 400 to 499 (the document names no refusal)")
+    documented = [s for s in documented_statuses(operation) if _refuses(s, invalid=invalid)]
+    if _refuses(answer.status, invalid=invalid) and documented_response(operation, answer.status) is not None:
+        return
+    if _names_content_refusal(operation):
+        raise _wrong(operation, answer, word, _listed(documented))
+    if not documented and not invalid:
+        if not 400 <= answer.status < 500:
+            raise _wrong(operation, answer, word, "a status from 400 to 499 (the document names none)")
+    elif answer.status not in GENERAL_REFUSALS:
+        general = _listed(sorted({*documented, *GENERAL_REFUSALS}))
+        raise _wrong(operation, answer, word, f"{general} (the document names none for invalid content)")
+
+
+def _refuses(status: int, *, invalid: bool) -> bool:
+    return 400 <= status < 500 and not (invalid and status in NOT_ABOUT_CONTENT)
+
+
+def _names_content_refusal(operation: Operation) -> bool:
+    """Whether the document says with which status invalid content is refused; else HTTP itself says it."""
+    return any(_refuses(status, invalid=True) for status in documented_statuses(operation))
 
 
 def check_conforms(operation: Operation, answer: Answer) -> None:

@@ -20,7 +20,10 @@ def accepted(scene: Scene) -> None:
 
 @phrase("the request is refused", example="Then the request is refused")
 def refused(scene: Scene) -> None:
-    """The answer has a documented status from 400 to 499, or refuses in its body where the document has it so."""
+    """The answer has a documented status from 400 to 499, or refuses in its body where the document has it so.
+
+    Where the document names no status for invalid content, 400 and 422 will do as well.
+    """
     check_refused(scene.draft.operation, scene.answer, invalid=False)
 
 

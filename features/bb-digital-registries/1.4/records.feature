@@ -261,7 +261,7 @@ Feature: Records are created, read and looked for
     And the body field "query.content.id" is new
     And the body field "<field>" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
     Examples:
       | case    | field         |
@@ -274,7 +274,7 @@ Feature: Records are created, read and looked for
     And the body field "query.content.id" is new
     And the body field "<field>" is of the wrong type
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
     And the response reveals no internals
 
     Examples:
@@ -292,7 +292,7 @@ Feature: Records are created, read and looked for
     And the body field "query.content.id" is new
     And the body is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:record-read-not-json @operation:read @negative
   Scenario: A reading whose body is not JSON is refused
@@ -300,7 +300,7 @@ Feature: Records are created, read and looked for
     And the body field "query.content.id" is new
     And the body is not JSON
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
     And the response reveals no internals
 
   @id:record-read-no-client @operation:read @negative
