@@ -17,7 +17,7 @@ Feature: Databases are listed, read, created, changed and removed
     Given a valid "listDatabases" request
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:databases-list-credentials @operation:listDatabases @negative
   Scenario Outline: The databases are not listed with <credentials> credentials
@@ -89,7 +89,7 @@ Feature: Databases are listed, read, created, changed and removed
     And the path parameter "id" is the remembered "id"
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:database-read-credentials @operation:getDatabase @negative
   Scenario Outline: A database is not read with <credentials> credentials
@@ -215,7 +215,7 @@ Feature: Databases are listed, read, created, changed and removed
     And the body field "code" is new
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:database-delete @operation:deleteDatabase @lifecycle
   Scenario: A database is removed and gone afterwards
@@ -259,7 +259,7 @@ Feature: Databases are listed, read, created, changed and removed
     And the path parameter "id" is the test data "other disposable database id"
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
     Given a valid "getDatabase" request
     And the path parameter "id" is the test data "other disposable database id"
     When the request is sent

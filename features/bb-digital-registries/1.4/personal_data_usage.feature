@@ -62,5 +62,5 @@ Feature: People learn who has read their personal data
     And the query parameter "databaseId" is the test data "known database acronym"
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
     And the response matches the specification

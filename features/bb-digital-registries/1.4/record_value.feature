@@ -149,7 +149,7 @@ Feature: The value of one field is read
     And the path parameter "ext" is "json"
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:value-credentials @operation:readValue @negative
   Scenario Outline: No value is read with <credentials> credentials

@@ -65,7 +65,7 @@ Feature: Records are removed
     And the path parameter "id" is the remembered "id"
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:record-delete-credentials @operation:delete @negative
   Scenario Outline: A record is not removed with <credentials> credentials

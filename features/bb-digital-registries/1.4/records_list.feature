@@ -218,7 +218,7 @@ Feature: Records are listed
     Given a valid "list" request
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:list-credentials @operation:list @negative
   Scenario Outline: A list is refused with <credentials> credentials

@@ -159,7 +159,7 @@ Feature: Records are changed
     And the body field "query.content.id" is new
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:record-update-credentials @operation:update @negative
   Scenario Outline: A record is not changed with <credentials> credentials
@@ -381,7 +381,7 @@ Feature: Records are changed
     And the body field "query.content.id" is new
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:records-update-credentials @operation:updateEntries @negative
   Scenario Outline: Several records are not changed with <credentials> credentials
@@ -597,7 +597,7 @@ Feature: Records are changed
     And the body field "query.content.id" is new
     And the header "Information-Mediator-Client" is left out
     When the request is sent
-    Then the request is refused as invalid
+    Then the request is refused
 
   @id:record-put-credentials @operation:update-or-create @negative
   Scenario Outline: A record is neither changed nor created with <credentials> credentials
