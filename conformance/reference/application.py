@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import threading
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,7 @@ from conformance.reference.memory import Decision, Memory
 from conformance.reference.rules import read_rules
 from conformance.request import ABSENT
 from conformance.request.schemas import body_schema, parameter_schema
+from conformance.request.valid import ValueBuilder
 from conformance.schema import broken_places
 
 if TYPE_CHECKING:
@@ -161,12 +163,14 @@ def _success(operation: Operation) -> int:
 
 
 def _example(operation: Operation, status: int) -> Json:
-    """The documented example of a response; a plain message where an error has none."""
+    """The documented example of a response, else a value of its schema; a plain message where an error has neither."""
     responses = {str(key): value for key, value in operation.definition["responses"].items()}
     response = resolve(operation.document, responses.get(str(status)) or {})
     media = json_media_type(response.get("content"))
     if media and "example" in media[1]:
         return media[1]["example"]
+    if media and "schema" in media[1]:
+        return ValueBuilder(operation, lambda _: ABSENT, random.Random(0), everything=True).content(media[1])
     return {"message": "The request is refused."} if status >= 400 else None
 
 

@@ -38,9 +38,11 @@ class ValueBuilder:
     def body(self) -> Json:
         """A valid body, or ABSENT where the operation takes none."""
         media = body_media(self.operation)
-        if media is None:
-            return ABSENT
-        return self._value(media[1].get("schema") or {}, _example(media[1]), "", 0)
+        return ABSENT if media is None else self.content(media[1])
+
+    def content(self, media: Mapping[str, Json]) -> Json:
+        """A valid value for a Media Type Object."""
+        return self._value(media.get("schema") or {}, _example(media), "", 0)
 
     def parameter(self, found: Mapping[str, Json]) -> Json:
         """A valid value for a Parameter Object."""
