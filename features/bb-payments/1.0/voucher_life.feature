@@ -4,6 +4,7 @@ Feature: The life of a voucher
   depends on the calls before it.
 
   @id:voucher-life-pre-activated @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherStatusCheckGET
+  @requirement:bb-payments-6.2.4-1 @requirement:bb-payments-6.2.4-3
   Scenario: A new voucher is pre-activated
     Given a valid "VoucherPreactivationPOST" request
     And the body field "voucher_comment" is "Reserved by a conformance scenario"
@@ -17,7 +18,7 @@ Feature: The life of a voucher
     And the response matches the specification
 
   @id:voucher-life-activated @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherStatusCheckGET
-  @requirement:bb-payments-6.2.2-1
+  @requirement:bb-payments-6.2.2-1 @requirement:bb-payments-6.2.4-2 @requirement:bb-payments-6.2.4-3
   Scenario: A voucher counts as activated after its activation
     Given a valid "VoucherPreactivationPOST" request
     And the body field "voucher_comment" is "Reserved by a conformance scenario"
@@ -48,6 +49,7 @@ Feature: The life of a voucher
 
   @id:voucher-life-pre-activation-to-redemption @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherRedemptionPOST
   @requirement:bb-payments-6.1-22 @requirement:bb-payments-6.1-25 @requirement:bb-payments-6.1-26
+  @requirement:bb-payments-5.3.2-6 @requirement:bb-payments-6.2.4-4
   Scenario: A voucher is pre-activated, activated and redeemed
     Given a valid "VoucherPreactivationPOST" request
     And the body field "voucher_comment" is "Reserved by a conformance scenario"
@@ -64,7 +66,7 @@ Feature: The life of a voucher
     And the response matches the specification
 
   @id:voucher-life-redeemed-once @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherRedemptionPOST
-  @requirement:bb-payments-6.1-26
+  @requirement:bb-payments-6.1-26 @requirement:bb-payments-6.2.4-4
   Scenario: A voucher cannot be redeemed twice
     Given a valid "VoucherPreactivationPOST" request
     And the body field "voucher_comment" is "Reserved by a conformance scenario"
