@@ -169,7 +169,16 @@ def read_record(path: Path) -> RunRecord:
                 pass
     if head is None:
         raise DocumentError(path, "holds no run: its first line is missing")
+    _check_planned(path, head, results)
     return RunRecord(head, results, end)
+
+
+def _check_planned(path: Path, head: RunHead, results: Mapping[str, ScenarioResult]) -> None:
+    """A result that nobody planned would otherwise be passed over in silence."""
+    planned = {scenario.id for block in head.blocks for scenario in block.scenarios}
+    for name in results:
+        if name not in planned:
+            raise DocumentError(path, "is the result of a scenario that the run did not plan", key=name)
 
 
 def _read_lines(path: Path) -> list[bytes]:

@@ -146,6 +146,28 @@ def test_deviations_have_ids_of_their_own(block: str) -> None:
 
 
 @cache
+@both
+def test_every_scenario_looks_at_what_it_sent(block: str) -> None:
+    """Discretion and speed are beside the point: a scenario that checks nothing else could hardly fail."""
+    looking = {steps.answers.__name__, steps.fields.__name__}
+    beside = {"reveals_nothing", "arrives_within"}
+    for scenario in pack(block).scenarios:
+        functions = [matching(step.text)[0].function for step in scenario.steps]
+        sent = [index for index, function in enumerate(functions) if function.__module__ == steps.sending.__name__]
+        checks = [f for f in functions[sent[0] :] if f.__module__ in looking and f.__name__ not in beside]
+        assert checks, scenario.id
+
+
+@both
+def test_no_requirement_is_shown_by_refusals_alone(block: str) -> None:
+    """A candidate that refuses everything would meet it."""
+    for requirement in pack(block).requirements:
+        verifying = [s for s in pack(block).scenarios if requirement.id in s.requirements]
+        texts = {step.text for scenario in verifying for step in scenario.steps}
+        accepts = {"the request is accepted", "the request has succeeded"} & texts
+        assert not verifying or accepts or any(text.endswith(" has succeeded") for text in texts), requirement.id
+
+
 def _reference_test_data(block: str) -> Json:
     return read_document(pack(block).folder / "reference-test-data.yaml").content
 

@@ -4,7 +4,8 @@ Feature: Hand over a batch to be paid
   A batch of credit instructions is taken over and acknowledged, or refused as a whole where anything in it is missing or
   malformed.
 
-  @id:bulk-payment-accepted @positive @requirement:bb-payments-5.3.1-7 @requirement:bb-payments-5.3.4-3 @requirement:bb-payments-6.9-5
+  @id:bulk-payment-accepted @positive @requirement:bb-payments-5.3.1-7 @requirement:bb-payments-5.3.4-3
+  @requirement:bb-payments-6.1-19 @requirement:bb-payments-6.9-5
   Scenario: A batch is taken with the required fields alone
     Given a valid "bulkPayment" request
     When the request is sent
