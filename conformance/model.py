@@ -69,6 +69,7 @@ class Requirement:
     observability: Observability
     mutability: Mutability
     key_functionality: str | None
+    previously: str | None
     remains: str | None
     operations: tuple[str, ...]
 

@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -81,18 +81,39 @@ def kit_here(*arguments: str | Path, folder: Path, variables: Mapping[str, str] 
     return Finished(int(ended.value.code or 0), out.getvalue(), err.getvalue(), folder)
 
 
+LOCATIONS = {f"{location.block}@{location.version}": location for location in find_packs()}
+NAMES = list(LOCATIONS)
+"""Every pack of the kit, as `bb-payments@1.0`."""
+
+
+def each(names: Iterable[str]) -> pytest.MarkDecorator:
+    """A test for each of these packs."""
+    listed = list(names)
+    return pytest.mark.parametrize("name", listed, ids=[name.replace("@", "-") for name in listed])
+
+
+every_pack = each(NAMES)
+every_interface = each(name for name, location in LOCATIONS.items() if (location.specification / "openapi").is_dir())
+
+OLDER = {"bb-payments": "1.0"}
+"""The version that tests of the kit itself probe, where it is not the newest."""
+
+
 @cache
-def pack(block: str) -> Pack:
-    """A pack of the kit."""
-    return select_pack(find_packs(), block).read()
+def pack(name: str) -> Pack:
+    """A pack of the kit, by Building Block or as `bb-payments@1.0`."""
+    return select_pack(find_packs(), name, OLDER.get(name)).read()
 
 
 def write_profile(folder: Path, addresses: Mapping[str, str], **changes: Any) -> Path:
-    """Write the reference candidate's profile for candidates at these addresses, by Building Block.
+    """Write the reference candidate's profile for candidates at these addresses, by Building Block or pack.
 
     `changes` replace top-level keys, written with underscores.
     """
-    content = yaml.safe_load(reference_profile([pack(block) for block in addresses], addresses))
+    packs = {name: pack(name) for name in addresses}
+    content = yaml.safe_load(
+        reference_profile(packs.values(), {packs[name].id: address for name, address in addresses.items()})
+    )
     content.update({name.replace("_", "-"): value for name, value in changes.items()})
     path = folder / "candidate.yaml"
     path.write_text(yaml.safe_dump(content, sort_keys=False), encoding="utf-8")

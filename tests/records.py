@@ -51,6 +51,7 @@ def a_requirement(name: str, level: Level = Level.REQUIRED, remains: str | None 
         observability=Observability.OBSERVABLE,
         mutability=Mutability.REPLACEABLE,
         key_functionality=None,
+        previously=None,
         remains=remains,
         operations=(),
     )

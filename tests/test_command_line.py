@@ -19,9 +19,9 @@ import yaml
 from werkzeug.wrappers import Request, Response
 
 from conformance import __version__
-from conformance.reference import VARIABLES, ReferenceCandidate, serving
+from conformance.reference import VARIABLES, ReferenceCandidate, base_addresses, serving
 from conformance.report import Report
-from tests.kit import ROOT, Finished, kit, kit_here, pack, write_profile
+from tests.kit import NAMES, ROOT, Finished, kit, kit_here, pack, write_profile
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -86,28 +86,28 @@ def test_version(tmp_path: Path) -> None:
 def test_list(tmp_path: Path) -> None:
     ended = kit_here("list", folder=tmp_path)
     assert ended.status == 0
-    for block in ("bb-payments", "bb-digital-registries"):
-        known = pack(block)
-        row = next(line.split() for line in ended.out.splitlines() if line.startswith(f"{block} "))
+    rows = [line.split() for line in ended.out.splitlines()]
+    for name in NAMES:
+        known = pack(name)
         counts = [len(known.operations), len(known.scenarios), len(known.requirements)]
-        assert row[:5] == [block, known.manifest.version, *map(str, counts)]
+        assert [known.id, known.manifest.version, *map(str, counts)] in [row[:5] for row in rows]
 
 
 def test_list_block(tmp_path: Path) -> None:
-    ended = kit_here("list", "--block", "bb-payments", folder=tmp_path)
+    ended = kit_here("list", "--block", "bb-payments@1.0", folder=tmp_path)
     known = pack("bb-payments")
     for name in (*known.operations, *(s.id for s in known.scenarios), *(r.id for r in known.requirements)):
         assert re.search(rf"^  {re.escape(name)}[ :]", ended.out, re.MULTILINE), name
     assert "bb-digital-registries " not in ended.out
 
 
-@pytest.mark.parametrize("blocks", [("bb-payments",), ("bb-digital-registries",), ()])
-def test_list_as_json(blocks: tuple[str, ...], tmp_path: Path) -> None:
-    chosen = [word for block in blocks for word in ("--block", block)]
+@pytest.mark.parametrize("names", [("bb-payments@1.0",), ("bb-digital-registries",), ()])
+def test_list_as_json(names: tuple[str, ...], tmp_path: Path) -> None:
+    chosen = [word for name in names for word in ("--block", name)]
     listed = json.loads(kit_here("list", *chosen, "--format", "json", folder=tmp_path).out)
-    assert [row["id"] for row in listed] == list(blocks or ("bb-digital-registries", "bb-payments"))
-    for row in listed:
-        known = pack(row["id"])
+    for row, name in zip(listed, names or NAMES, strict=True):
+        known = pack(name)
+        assert (row["id"], row["version"]) == (known.id, known.manifest.version)
         assert [o["id"] for o in row["operations"]] == list(known.operations)
         assert [s["id"] for s in row["scenarios"]] == [s.id for s in known.scenarios]
         assert [r["id"] for r in row["requirements"]] == [r.id for r in known.requirements]
@@ -141,13 +141,11 @@ def test_every_step_of_the_packs_is_one_phrase() -> None:
     from conformance.probe.vocabulary import matching
 
     assert steps
-    texts = {
-        s.text for block in ("bb-payments", "bb-digital-registries") for sc in pack(block).scenarios for s in sc.steps
-    }
+    texts = {step.text for name in NAMES for scenario in pack(name).scenarios for step in scenario.steps}
     assert {text for text in texts if len(matching(text)) != 1} == set()
 
 
-@pytest.mark.parametrize("block", ["bb-payments", "bb-digital-registries"])
+@pytest.mark.parametrize("block", ["bb-payments@1.0", "bb-digital-registries"])
 def test_init_writes_a_profile_that_works_once_it_is_filled_in(block: str, tmp_path: Path) -> None:
     (tmp_path / "reference").mkdir()
     ended = kit_here("init", "candidate.yaml", "--block", block, folder=tmp_path)
@@ -158,7 +156,7 @@ def test_init_writes_a_profile_that_works_once_it_is_filled_in(block: str, tmp_p
     assert list(content["building-blocks"][0]["apis"]) == [api.id for api in known.manifest.apis]
     positive = next(s.id for s in known.scenarios if "@positive" in s.tags and "@lifecycle" not in s.tags)
     with serving(ReferenceCandidate(known)) as address:
-        content["building-blocks"][0]["apis"] = {api.id: address for api in known.manifest.apis}
+        content["building-blocks"][0]["apis"] = base_addresses(known, address)
         reference = yaml.safe_load(write_profile(tmp_path / "reference", {block: address}).read_text(encoding="utf-8"))
         content["authentication"] = reference["building-blocks"][0]["authentication"]
         (tmp_path / "candidate.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
@@ -462,7 +460,7 @@ def test_render_does_not_write_where_it_cannot(finished: Finished, tmp_path: Pat
 
 
 def test_demo(tmp_path: Path) -> None:
-    ended = kit("demo", "--block", "bb-payments", "--tag", "@lifecycle", folder=tmp_path)
+    ended = kit("demo", "--block", "bb-payments@1.0", "--tag", "@lifecycle", folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     assert set(ended.scenarios("passed")) == LIFECYCLE
     assert ended.report["candidate"]["kind"] == "reference"
@@ -473,7 +471,7 @@ def test_demo_of_all_blocks(tmp_path: Path) -> None:
     ended = kit("demo", "--tag", "@lifecycle", "--format", "json", folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     assert json.loads(ended.out)["verdict"]["met"] is True
-    assert len(ended.report["building_blocks"]) == 2
+    assert {block["id"] for block in ended.report["building_blocks"]} == {name.partition("@")[0] for name in NAMES}
 
 
 def test_output_goes_where_it_is_told(profile: Path, tmp_path: Path) -> None:
@@ -494,7 +492,7 @@ def test_report_of_an_earlier_run_does_not_outlive_the_next(profile: Path, tmp_p
 
 def test_reference_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     server = subprocess.Popen(
-        [sys.executable, "-u", ROOT / "cli.py", "reference", "bb-payments", "--port", "0"],
+        [sys.executable, "-u", ROOT / "cli.py", "reference", "bb-payments@1.0", "--port", "0"],
         cwd=tmp_path,
         env={**os.environ, **VARIABLES},
         stdout=subprocess.PIPE,

@@ -219,7 +219,7 @@ def test_a_redirect_to_another_host_is_not_followed(tmp_path: Path) -> None:
             ended = run(candidate.address, tmp_path, ACCEPTED, DIFFERENT).ended
         assert other.asked == []
     assert ended.status == 1
-    assert sum(path.startswith(ATTACKED) for path in candidate.asked) == 2
+    assert sum(ATTACKED in path for path in candidate.asked) == 2
     failed = ended.scenarios("failed")[ACCEPTED]
     assert "should be accepted, and answers 307" in failed["reason"]
     assert [e["response"]["status"] for e in failed["exchanges"] if e["response"]] == [307]

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 import subprocess
 
-import pytest
-
 from conformance.probe.vocabulary import matching
-from tests.kit import ROOT, pack
+from tests.kit import ROOT, every_pack, pack
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("block", ["bb-payments", "bb-digital-registries"])
-def test_the_table_counts_what_the_packs_hold(block: str) -> None:
-    found = pack(block)
+@every_pack
+def test_the_table_counts_what_the_packs_hold(name: str) -> None:
+    found = pack(name)
     counts = len(found.operations), len(found.scenarios), len(found.requirements)
-    assert f"| `{block}` | {found.manifest.version} | {counts[0]} | {counts[1]} | {counts[2]} |" in README
+    assert f"| `{found.id}` | {found.manifest.version} | {counts[0]} | {counts[1]} | {counts[2]} |" in README
 
 
 def test_the_example_uses_steps_that_exist() -> None:

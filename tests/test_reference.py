@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit import kit, pack, write_profile
+from conformance.reference import ReferenceCandidate, serving
+from tests.kit import every_interface, kit, pack, write_profile
 
 
-@pytest.mark.parametrize("block", ["bb-payments", "bb-digital-registries"])
+@every_interface
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_every_scenario_passes(block: str, workers: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    address = request.getfixturevalue("payments_address" if block == "bb-payments" else "registries_address")
-    ended = kit("run", write_profile(tmp_path, {block: address}), "--workers", workers, folder=tmp_path)
+def test_every_scenario_passes(name: str, workers: str, tmp_path: Path) -> None:
+    with serving(ReferenceCandidate(pack(name))) as address:
+        ended = kit("run", write_profile(tmp_path, {name: address}), "--workers", workers, folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
-    assert set(ended.scenarios("passed")) == {scenario.id for scenario in pack(block).scenarios}
+    assert set(ended.scenarios("passed")) == {scenario.id for scenario in pack(name).scenarios}

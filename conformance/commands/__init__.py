@@ -10,6 +10,7 @@ import click
 from conformance import __version__
 from conformance.commands.init import init
 from conformance.commands.listing import list_packs, steps
+from conformance.commands.pack import pack
 from conformance.commands.reference import reference
 from conformance.commands.report import report
 from conformance.commands.run import demo, run
@@ -23,7 +24,7 @@ def commands() -> None:
     """Probe any candidate against GovStack Building Block specifications, and report what conforms."""
 
 
-for _command in (run, demo, init, list_packs, steps, reference, report):
+for _command in (run, demo, init, list_packs, steps, pack, reference, report):
     commands.add_command(_command)
 
 

@@ -8,24 +8,31 @@ from pathlib import Path
 import click
 
 from conformance.commands import options
-from conformance.packs import Pack, find_packs, select_pack
+from conformance.packs import Pack, Unspecified, find_packs, read_unspecified, select_pack
 
 
 @click.command("list", short_help="Show Building Blocks, operations, scenarios, requirements.")
 @options.blocks
+@click.option("--all", "everything", is_flag=True, help="Also those that have no published specification yet.")
 @options.output_format
 @options.pack_path
-def list_packs(blocks: tuple[str, ...], output_format: str, pack_paths: tuple[Path, ...]) -> None:
+def list_packs(blocks: tuple[str, ...], everything: bool, output_format: str, pack_paths: tuple[Path, ...]) -> None:
     """Building Blocks and versions; with --block, its operations, scenarios and requirements."""
     found = find_packs(pack_paths)
     packs = [location.read() for location in ([select_pack(found, name) for name in blocks] or found)]
+    have = {location.block for location in found}
+    unspecified = [one for one in read_unspecified() if one.id not in have] if everything else []
     if output_format == "json":
-        click.echo(json.dumps([_described(pack) for pack in packs], ensure_ascii=False, indent=1))
-    elif blocks:
+        rows = [*map(_described, packs), *map(_described_unspecified, unspecified)]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    if blocks:
         for pack in packs:
             _print_pack(pack)
     else:
         _print_table(packs)
+    if unspecified:
+        _print_unspecified(unspecified)
 
 
 @click.command(short_help="Show the step vocabulary, a line and an example each.")
@@ -39,7 +46,7 @@ def steps(output_format: str) -> None:
         rows = [{"step": p.template, "meaning": p.explanation, "example": p.example} for p in PHRASES]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    for module in (vocabulary.requests, vocabulary.sending, vocabulary.answers, vocabulary.fields):
+    for module in vocabulary.MODULES:
         click.echo(f"{module.__doc__}\n")
         for phrase in PHRASES:
             if phrase.function.__module__ == module.__name__:
@@ -64,8 +71,19 @@ def _described(pack: Pack) -> dict[str, object]:
     }
 
 
+def _described_unspecified(block: Unspecified) -> dict[str, object]:
+    return {"id": block.id, "name": block.name, "version": None, "specification": None}
+
+
+def _print_unspecified(blocks: list[Unspecified]) -> None:
+    click.echo("\nNo published specification")
+    for block in blocks:
+        click.echo(f"  {block.id:<32} {block.name}")
+    click.echo(f"Bring a pack of your own, beginning with: govstack-conformance pack new {blocks[0].id}")
+
+
 def _print_table(packs: list[Pack]) -> None:
-    row = "{:<28} {:<8} {:>10} {:>10} {:>13}  {}"
+    row = "{:<34} {:<8} {:>10} {:>10} {:>13}  {}"
     click.echo(row.format("Building Block", "version", "operations", "scenarios", "requirements", "name"))
     for pack in packs:
         counts = len(pack.operations), len(pack.scenarios), len(pack.requirements)

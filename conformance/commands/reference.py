@@ -22,12 +22,14 @@ from conformance.commands import options
 def reference(block: str, port: int, pack_paths: tuple[Path, ...]) -> None:
     """Serve the reference candidate of BLOCK on the loopback interface until interrupted."""
     from conformance.packs import find_packs, select_pack
-    from conformance.reference import LOOPBACK, REFERENCE_KEY, ReferenceCandidate, make_loopback_server
+    from conformance.reference import LOOPBACK, REFERENCE_KEY, ReferenceCandidate, base_addresses, make_loopback_server
 
     pack = select_pack(find_packs(pack_paths), block).read()
     server = make_loopback_server(ReferenceCandidate(pack), port)
     address = f"http://{LOOPBACK}:{server.server_port}"
     click.echo(f"{pack.id} {pack.manifest.version} at {address}, credential {REFERENCE_KEY}; end with Ctrl-C")
+    for api, base in base_addresses(pack, address).items():
+        click.echo(f"  {api}: {base}")
     try:
         server.serve_forever()
     finally:

@@ -47,6 +47,15 @@ class PackLocation:
 
     def read(self) -> Pack:
         """Read the pack. Raises DocumentError for the first thing in it that cannot be used."""
+        pack = self.read_with_nameless_tags()
+        for scenario, kind, name in nameless_tags(pack):
+            raise DocumentError(
+                scenario.file, f"the pack has no {kind} of that name", line=scenario.line, key=f"@{kind}:{name}"
+            )
+        return pack
+
+    def read_with_nameless_tags(self) -> Pack:
+        """The same, but scenarios may have tags that name no operation or requirement of the pack."""
         manifest, document = read_model(self.specification / "manifest.yaml", Manifest)
         if (manifest.id, manifest.version) != (self.block, self.version):
             raise DocumentError(
@@ -56,9 +65,16 @@ class PackLocation:
         operations = _read_operations(self, manifest)
         requirements = read_requirements(self.specification / "requirements.yaml")
         scenarios = tuple(_read_scenarios(self))
-        _check_names(scenarios, operations, {requirement.id for requirement in requirements})
         _check_operations(self, requirements, operations)
         return Pack(manifest, self.specification, _digest(self), operations, requirements, scenarios)
+
+
+def nameless_tags(pack: Pack) -> Iterator[tuple[Scenario, str, str]]:
+    """Each tag that names nothing in the pack: its scenario, `operation` or `requirement`, and the name."""
+    requirements = {requirement.id for requirement in pack.requirements}
+    for scenario in pack.scenarios:
+        yield from ((scenario, "operation", name) for name in scenario.operations if name not in pack.operations)
+        yield from ((scenario, "requirement", name) for name in scenario.requirements if name not in requirements)
 
 
 def find_packs(pack_paths: Iterable[Path] = ()) -> list[PackLocation]:
@@ -80,7 +96,12 @@ def find_packs(pack_paths: Iterable[Path] = ()) -> list[PackLocation]:
 
 
 def select_pack(packs: Sequence[PackLocation], block: str, version: str | None = None) -> PackLocation:
-    """The pack of a Building Block, the newest where no version is named. Raises SelectionError, naming what exists."""
+    """The pack of a Building Block; `block` may be `bb-payments@1.0`; the newest where no version is named.
+
+    Raises SelectionError, naming what exists.
+    """
+    block, _, named = block.partition("@")
+    version = version or named or None
     versions = {location.version: location for location in packs if location.block == block}
     if not versions:
         blocks = sorted({location.block for location in packs})
@@ -129,19 +150,6 @@ def _read_scenarios(location: PackLocation) -> Iterator[Scenario]:
                 )
             seen[scenario.id] = path.name
             yield scenario
-
-
-def _check_names(scenarios: Sequence[Scenario], operations: Mapping[str, Operation], requirements: set[str]) -> None:
-    for scenario in scenarios:
-        for known, named, kind in (
-            (set(operations), scenario.operations, "operation"),
-            (requirements, scenario.requirements, "requirement"),
-        ):
-            for name in named:
-                if name not in known:
-                    raise DocumentError(
-                        scenario.file, f"the pack has no {kind} of that name", line=scenario.line, key=f"@{kind}:{name}"
-                    )
 
 
 def _check_operations(

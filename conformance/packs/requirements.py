@@ -26,6 +26,7 @@ class _WrittenRequirement(BaseModel):
     observability: Observability = Observability.AUDITABLE
     mutability: Mutability = Mutability.REPLACEABLE
     key_functionality: str | None = Field(default=None, alias="key-functionality")
+    previously: str | None = None
     remains: str | None = None
     note: str | None = None
     operations: list[str] = []

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from conformance.exceptions import Inconclusive, NotReadyError
 from conformance.exchange import Answer, Ending, Outgoing
 from conformance.packs import Api
+from conformance.probe.responses import documented_statuses
 from conformance.probe.scene import Target
 from conformance.request import RequestBuilder
 
@@ -39,10 +40,17 @@ def check_ready(target: Target, seed: int) -> None:
 
 def _check_api(target: Target, api: Api, seed: int) -> None:
     address = target.block.apis[api.id]
-    for outgoing in [_harmless(target, name, seed) for name in api.harmless] or [Outgoing("GET", address)]:
+    if not api.harmless:  # nothing may be tried: that anything answers is all there is to see
+        outgoing = Outgoing("GET", address)
+        _check_reached(target, target.client.send(outgoing, target.certificate), outgoing)
+        return
+    for name in api.harmless:
+        outgoing = _harmless(target, name, seed)
         answer = target.client.send(outgoing, target.certificate)
-        _check_answer(target, answer, outgoing)
-        if answer.status != 404 or not _is_nowhere(target, answer, outgoing, address):
+        _check_reached(target, answer, outgoing)
+        _check_credentials(target, answer, outgoing)
+        own = 404 in documented_statuses(target.operation(name))  # an example may name nothing that this candidate has
+        if answer.status != 404 or own or not _is_nowhere(target, answer, outgoing, address):
             return
     raise NotReadyError(
         f"{target.pack.id}: {address} answers every address with the same 404; is the base address of the "
@@ -65,16 +73,23 @@ def _harmless(target: Target, name: str, seed: int) -> Outgoing:
     return target.outgoing(builder.valid(target.operation(name), everything=False))
 
 
-def _check_answer(target: Target, answer: Answer, outgoing: Outgoing) -> None:
-    where = f"{target.pack.id}: {outgoing.method} {urlsplit(outgoing.url)._replace(query='').geturl()}"
-    where = target.client.redactor.text(where)
+def _check_reached(target: Target, answer: Answer, outgoing: Outgoing) -> None:
+    where = _where(target, outgoing)
     if answer.ending in _HINTS:
         raise NotReadyError(f"{where}: {answer.problem}; {_HINTS[answer.ending]}")
+    if answer.status in _GATEWAY_STATUSES:
+        raise NotReadyError(f"{where} answers {answer.status}: a gateway has no candidate behind it; is it running?")
+
+
+def _check_credentials(target: Target, answer: Answer, outgoing: Outgoing) -> None:
     if answer.status in _CREDENTIAL_STATUSES:
         kind = target.authentication.type
         raise NotReadyError(
-            f"{where} answers {answer.status}: the credentials are refused; check `authentication` (now: {kind}) and "
-            "the environment variables that it names"
+            f"{_where(target, outgoing)} answers {answer.status}: the credentials are refused; check `authentication` "
+            f"(now: {kind}) and the environment variables that it names"
         )
-    if answer.status in _GATEWAY_STATUSES:
-        raise NotReadyError(f"{where} answers {answer.status}: a gateway has no candidate behind it; is it running?")
+
+
+def _where(target: Target, outgoing: Outgoing) -> str:
+    address = urlsplit(outgoing.url)._replace(query="").geturl()
+    return target.client.redactor.text(f"{target.pack.id}: {outgoing.method} {address}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import parse_qs, urlsplit
 
 from conformance.exceptions import CheckFailed
 from conformance.exchange import Answer
@@ -43,9 +44,27 @@ def is_refusal_by_field(operation: Operation, answer: Answer) -> bool:
         return False
 
 
+def is_redirect(operation: Operation, answer: Answer) -> bool:
+    """Whether the answer leads elsewhere, with a status that the document names."""
+    return 300 <= answer.status < 400 and answer.status in documented_statuses(operation)
+
+
+def is_refusal_by_redirect(operation: Operation, answer: Answer) -> bool:
+    """Whether a documented redirect carries an error (RFC 6749 sections 4.1.2.1 and 4.2.2.1)."""
+    if not is_redirect(operation, answer):
+        return False
+    address = urlsplit(answer.headers.get("location", ""))
+    return "error" in parse_qs(address.query) or "error" in parse_qs(address.fragment)
+
+
 def check_accepted(operation: Operation, answer: Answer) -> None:
-    """Raise CheckFailed unless the answer accepts the request: a documented 2xx that does not refuse in its body."""
-    wanted = [status for status in documented_statuses(operation) if 200 <= status < 300]
+    """Raise CheckFailed unless the answer accepts the request: a documented 2xx or 3xx that does not refuse itself.
+
+    A 3xx is one that the document names: a range or default promises none.
+    """
+    if is_redirect(operation, answer) and not is_refusal_by_redirect(operation, answer):
+        return
+    wanted = [status for status in documented_statuses(operation) if 200 <= status < 400]
     if 200 <= answer.status < 300 and documented_response(operation, answer.status) is not None:
         if not is_refusal_by_field(operation, answer):
             return
@@ -56,7 +75,7 @@ def check_accepted(operation: Operation, answer: Answer) -> None:
 
 def check_refused(operation: Operation, answer: Answer, *, invalid: bool) -> None:
     """Raise CheckFailed unless the answer refuses the request; with `invalid`, unless it does so for its content."""
-    if is_refusal_by_field(operation, answer):
+    if is_refusal_by_field(operation, answer) or is_refusal_by_redirect(operation, answer):
         return
     word = "refused as invalid" if invalid else "refused"
     if "x-refusal" in operation.definition:

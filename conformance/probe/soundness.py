@@ -12,6 +12,7 @@ from typing import Any
 from conformance.exceptions import DocumentError, UsageError
 from conformance.model import Operation, Scenario
 from conformance.packs import Pack
+from conformance.probe.steps import CHECKS
 from conformance.probe.vocabulary import read_step
 from conformance.request import Draft, Part
 
@@ -34,7 +35,15 @@ def _arguments(text: str) -> Mapping[str, Any]:
     reading = read_step(text)
     if reading is None:
         raise UsageError(f"there is no such step: “{text}”; `govstack-conformance steps` lists those that there are")
-    return reading[1]
+    phrase, arguments = reading
+    if "check" not in arguments:
+        return arguments
+    inner = read_step(arguments["check"])
+    if inner is not None and inner[0].function.__module__ not in {module.__name__ for module in CHECKS}:
+        raise UsageError(
+            f"“{arguments['check']}” does not look at an answer; `{phrase.template}` needs a step that does"
+        )
+    return _arguments(arguments["check"])
 
 
 def _operation(pack: Pack, arguments: Mapping[str, Any]) -> Operation | None:

@@ -32,6 +32,9 @@ _PLACEHOLDERS: Mapping[str, str] = {
     "status": r"(?P<status>\d{3})",
     "other": r"(?P<other>\d{3})",
     "seconds": r"(?P<seconds>\d+)",
+    "check": r"(?P<check>.+)",
+    "days": r"(?P<days>\d+)",
+    "number": r"(?P<number>\d+)",
     "fault": "(?P<fault>" + "|".join(f for f in FAULTS if not f.endswith("items")) + ")",
     "count": "(?P<count>" + "|".join(f for f in FAULTS if f.endswith("items")) + ")",
 }
@@ -44,6 +47,7 @@ EXPLAINED: Mapping[str, str] = {
     "list": "the same, where a list stands",
     "value": 'JSON: "text", 12, true, null, [], {}',
     "name": "a name of your own, in double quotes",
+    "check": "a step that looks at the answer",
     "fault": ", ".join(fault for fault in FAULTS if not fault.endswith("items")),
     "count": ", ".join(fault for fault in FAULTS if fault.endswith("items")),
 }
@@ -70,6 +74,8 @@ CONVERTERS: Mapping[str, Callable[[str], Any]] = {
     "status": int,
     "other": int,
     "seconds": int,
+    "days": int,
+    "number": int,
 }
 """Turns the text of a placeholder into what step functions take; the others take the text itself."""
 

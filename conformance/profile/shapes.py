@@ -175,6 +175,7 @@ class Limits(Shape):
 
     seconds_per_answer: Annotated[float, Field(gt=0, le=600)] = 15.0
     seconds_per_run: Annotated[float, Field(gt=0)] = 1800.0
+    seconds_to_settle: Annotated[float, Field(ge=0, le=600)] = 5.0
     requests_per_second: Annotated[float, Field(gt=0)] | None = None
     largest_answer: Annotated[ByteSize, Field(gt=0)] = ByteSize(5_000_000)
 

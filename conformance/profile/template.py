@@ -43,6 +43,7 @@ tls: {}
 limits:
   seconds-per-answer: 15           # an answer that is not complete by then is a failure
   seconds-per-run: 1800            # what has not been tried by then is inconclusive
+  seconds-to-settle: 5             # how long the candidate may take until what it does asynchronously shows
   # requests-per-second: 10        # at most so many; without this line, as fast as answers come
   largest-answer: 5 MB             # a longer answer is cut off and is a failure
 

@@ -1,7 +1,7 @@
 """The reference candidate: derived from a pack, it passes every scenario of the pack."""
 
 from conformance.reference.application import REFERENCE_KEY, ReferenceCandidate
-from conformance.reference.profile import VARIABLES, reference_profile
+from conformance.reference.profile import VARIABLES, base_addresses, reference_profile
 from conformance.reference.server import LOOPBACK, make_loopback_server, serving
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "REFERENCE_KEY",
     "VARIABLES",
     "ReferenceCandidate",
+    "base_addresses",
     "make_loopback_server",
     "reference_profile",
     "serving",

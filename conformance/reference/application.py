@@ -7,7 +7,7 @@ import random
 import re
 import threading
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from werkzeug.exceptions import MethodNotAllowed, NotFound
@@ -15,13 +15,13 @@ from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
 from conformance.model import Json, Operation
-from conformance.packs import Pack, json_media_type, parameters, resolve, security
+from conformance.packs import Pack, is_json, json_media_type, resolve, security
+from conformance.probe.responses import documented_response
 from conformance.reference.memory import Decision, Memory
+from conformance.reference.reading import read_request
 from conformance.reference.rules import read_rules
 from conformance.request import ABSENT
-from conformance.request.schemas import body_schema, parameter_schema
 from conformance.request.valid import ValueBuilder
-from conformance.schema import broken_places
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 REFERENCE_KEY = "reference-key"
 """The only right credential."""
 
-_UNREADABLE = object()
-
 
 class ReferenceCandidate:
-    """Answers every operation of a pack. Requests are handled one after another: its memory is shared."""
+    """Answers every operation of a pack, those of each Service API below the API's id: two may have a path in common.
+
+    Requests are handled one after another: its memory is shared.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
@@ -63,21 +64,20 @@ class ReferenceCandidate:
         return self._decide(operation, request, path)
 
     def _decide(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Response:
-        given = _given(operation, request, path)
-        invalid = [*_invalid_parameters(operation, given), *_invalid_body(operation, given["body"])]
-        if given["body"] in (ABSENT, _UNREADABLE):
-            given["body"] = None
+        given, invalid = read_request(operation, request, path)
         decision = self._memory.decide(operation.id, given, invalid, _refusal(operation))
         status = decision.status or _success(operation)
         body = _example(operation, status) if decision.body is None else decision.body
-        return Response(status=status) if body is None and status in (200, 204) else _json(status, body)
+        response = _answer(status, body, _media_type(operation, status))
+        response.headers.extend(decision.headers)
+        return response
 
 
 def _rule(operation: Operation) -> Rule:
     """A route whose variables are numbered: parameter names may be anything."""
     count = iter(range(100))
     path = re.sub(r"\{[^}]+\}", lambda _: f"<p{next(count)}>", operation.path)
-    return Rule(path, methods=[operation.method], endpoint=operation.id, strict_slashes=False)
+    return Rule(f"/{operation.api}{path}", methods=[operation.method], endpoint=operation.id, strict_slashes=False)
 
 
 def _is_authenticated(operation: Operation, request: Request) -> bool:
@@ -96,58 +96,6 @@ def _credential(scheme: Mapping[str, Json], request: Request) -> bool:
     return request.headers.get("Authorization") == f"Bearer {REFERENCE_KEY}"
 
 
-def _given(operation: Operation, request: Request, path: Mapping[str, str]) -> dict[str, Json]:
-    """The request as rules see it, its parameters in the types that the document gives them."""
-    given: dict[str, Json] = {"path": {}, "query": {}, "header": {}, "cookie": {}, "body": _body(request)}
-    sources: Mapping[str, Any] = {"path": path, "query": request.args, "header": request.headers}
-    for parameter in parameters(operation):
-        value = sources.get(parameter["in"], {}).get(parameter["name"])
-        if value is not None:
-            given[parameter["in"]][parameter["name"]] = _typed(parameter_schema(operation, parameter), value)
-    return given
-
-
-def _typed(schema: Mapping[str, Json], text: str) -> Json:
-    if schema.get("type") == "integer" and re.fullmatch(r"-?\d{1,19}", text):
-        return int(text)
-    return {"true": True, "false": False}.get(text, text) if schema.get("type") == "boolean" else text
-
-
-def _body(request: Request) -> Json:
-    """The body as JSON; ABSENT where there is none, and a value that no schema allows where it is not JSON."""
-    content = request.get_data()
-    if not content:
-        return ABSENT
-    try:
-        return json.loads(content.decode("utf-8"))
-    except (ValueError, RecursionError):
-        return _UNREADABLE
-
-
-def _invalid_parameters(operation: Operation, given: Mapping[str, Json]) -> list[str]:
-    invalid = []
-    for parameter in parameters(operation):
-        where, name = parameter["in"], parameter["name"]
-        if name not in given[where]:
-            invalid += [f"{where}.{name}"] if parameter.get("required") else []
-        elif broken_places(operation, parameter_schema(operation, parameter), given[where][name], "request"):
-            invalid.append(f"{where}.{name}")
-    return invalid
-
-
-def _invalid_body(operation: Operation, body: Json) -> list[str]:
-    schema = body_schema(operation)
-    if schema is None:
-        return []
-    if body is _UNREADABLE:
-        return ["body"]
-    if body is ABSENT:
-        required = resolve(operation.document, operation.definition["requestBody"]).get("required")
-        return ["body"] if required else []
-    places = broken_places(operation, schema, body, "request")
-    return ["body" if place == "$" else f"body.{place}" for place in places]
-
-
 def _refusal(operation: Operation) -> Decision:
     """How the operation refuses what its document does not allow: as declared, else with 400 or 422, else with 400."""
     declared = operation.definition.get("x-refusal")
@@ -159,14 +107,24 @@ def _refusal(operation: Operation) -> Decision:
 
 
 def _success(operation: Operation) -> int:
-    return min(int(key) for key in map(str, operation.definition["responses"]) if key.startswith("2"))
+    """The first success that the document names; 200 where it names none, or only ranges of them."""
+    named = map(str, operation.definition["responses"])
+    return min((int(key) for key in named if key.startswith("2") and key.isdigit()), default=200)
+
+
+def _media(operation: Operation, status: int) -> tuple[str, Mapping[str, Json]] | None:
+    response = documented_response(operation, status)
+    return json_media_type(response.get("content")) if response else None
+
+
+def _media_type(operation: Operation, status: int) -> str:
+    media = _media(operation, status)
+    return media[0] if media and "*" not in media[0] else "application/json"
 
 
 def _example(operation: Operation, status: int) -> Json:
     """The documented example of a response, else a value of its schema; a plain message where an error has neither."""
-    responses = {str(key): value for key, value in operation.definition["responses"].items()}
-    response = resolve(operation.document, responses.get(str(status)) or {})
-    media = json_media_type(response.get("content"))
+    media = _media(operation, status)
     if media and "example" in media[1]:
         return media[1]["example"]
     if media and "schema" in media[1]:
@@ -175,4 +133,12 @@ def _example(operation: Operation, status: int) -> Json:
 
 
 def _json(status: int, body: Json) -> Response:
-    return Response(json.dumps(body, ensure_ascii=False), status=status, content_type="application/json")
+    return _answer(status, body, "application/json")
+
+
+def _answer(status: int, body: Json, media_type: str) -> Response:
+    """A response without a body where there is nothing to say; JSON is YAML too."""
+    if body is None:
+        return Response(status=status)
+    is_text = isinstance(body, str) and not is_json(media_type)
+    return Response(body if is_text else json.dumps(body, ensure_ascii=False), status=status, content_type=media_type)

@@ -17,6 +17,7 @@ import jmespath
 from jmespath import functions
 
 from conformance.model import Json
+from conformance.reference import tokens
 
 _PAGE = 25
 
@@ -39,6 +40,22 @@ class _Functions(functions.Functions):
     @functions.signature({"types": ["number"]})
     def _func_later(self, days: float) -> str:
         return _stamp(datetime.now(UTC) + timedelta(days=days))
+
+    @functions.signature({"types": []}, {"types": []})
+    def _func_before(self, earlier: Json, later: Json) -> bool:
+        return _moment(earlier) < _moment(later)
+
+    @functions.signature({"types": ["object"]})
+    def _func_token(self, claims: dict[str, Any]) -> str:
+        return tokens.signed(claims)
+
+    @functions.signature()
+    def _func_public_keys(self) -> list[Json]:
+        return tokens.public_keys()
+
+    @functions.signature({"types": []})
+    def _func_claims(self, token: Json) -> Json:
+        return tokens.claims(token)
 
     @functions.signature({"types": []}, {"types": []})
     def _func_matches(self, content: Json, pattern: Json) -> bool:
@@ -80,3 +97,9 @@ def evaluate(expression: str, context: Mapping[str, Json]) -> Json:
 
 def _stamp(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _moment(text: Json) -> datetime:
+    """A date or date-time; without an offset it is UTC. Raises ValueError."""
+    found = datetime.fromisoformat(str(text))
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -32,6 +32,7 @@ class Decision:
 
     status: int | None
     body: Json = None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -77,7 +78,8 @@ class _Deed:
             case Refuse():
                 return Decision(step.refuse, step.body if step.answer is None else self._answer(step.answer))
             case Give():
-                return Decision(step.status, self._answer(step.answer))
+                headers = {name: str(value) for name, value in self._evaluated(step.headers, self._record).items()}
+                return Decision(step.status, self._answer(step.answer), headers)
             case Find():
                 self._record = next((r for r in self._collection(step.find) if self._holds(step.where, r)), None)
                 return Decision(step.otherwise) if self._record is None and step.otherwise else None
@@ -114,5 +116,7 @@ class _Deed:
         context = self.context(record)
         return {name: copy.deepcopy(evaluate(expression, context)) for name, expression in fields.items()}
 
-    def _answer(self, answer: Answer) -> Json:
+    def _answer(self, answer: Answer | None) -> Json:
+        if answer is None:
+            return None
         return evaluate(answer, self.context()) if isinstance(answer, str) else self._evaluated(answer, self._record)

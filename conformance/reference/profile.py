@@ -32,11 +32,16 @@ def reference_profile(packs: Iterable[Pack], addresses: Mapping[str, str]) -> st
     )
 
 
+def base_addresses(pack: Pack, address: str) -> dict[str, str]:
+    """Where the reference candidate at this address has each Service API: below the API's id."""
+    return {api.id: f"{address}/{api.id}" for api in pack.manifest.apis}
+
+
 def _block(pack: Pack, address: str) -> dict[str, Json]:
     block = {
         "id": pack.id,
         "version": pack.manifest.version,
-        "apis": {api.id: address for api in pack.manifest.apis},
+        "apis": base_addresses(pack, address),
         "authentication": _authentication(pack),
     }
     path = pack.folder / "reference-test-data.yaml"

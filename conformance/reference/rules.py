@@ -72,10 +72,11 @@ class Remove(Rule):
 
 
 class Give(Rule):
-    """The body of the success answer."""
+    """The success answer: its body (the documented example where `answer` is null), status and headers."""
 
-    answer: Answer
+    answer: Answer | None
     status: int | None = None
+    headers: dict[str, Expression] = {}
 
 
 Step = Refuse | Find | Select | Create | Change | ChangeAll | Remove | Give

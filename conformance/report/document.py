@@ -155,6 +155,7 @@ def _requirement(requirement: Requirement, judged: Judged) -> RequirementRow:
         "observability": requirement.observability.value,
         "mutability": requirement.mutability.value,
         "key_functionality": requirement.key_functionality,
+        "previously": requirement.previously,
         "statement": requirement.statement,
         "remains": requirement.remains,
         "verdict": judged.verdict.value,

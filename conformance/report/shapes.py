@@ -142,6 +142,7 @@ class RequirementRow(TypedDict):
     observability: ObservabilityWord
     mutability: MutabilityWord
     key_functionality: str | None
+    previously: str | None
     statement: str
     remains: str | None
     verdict: VerdictWord

@@ -11,6 +11,7 @@ from conformance.model import Json, Operation
 from conformance.packs import parameters
 from conformance.profile import BlockProfile
 from conformance.request.draft import Draft, Part
+from conformance.request.encoding import is_form
 from conformance.request.faults import broken_value, converted
 from conformance.request.fields import ABSENT
 from conformance.request.fresh import fresh_value
@@ -46,7 +47,7 @@ class RequestBuilder:
 
     def unknown(self, draft: Draft, part: Part) -> Json:
         """A value that is well formed and names nothing: the profile's, else a fresh one."""
-        supplied = _named(self._data.unknown, draft.operation, part.last_name)
+        supplied = _named(self._data.unknown, draft.operation, draft.data_name(part))
         return self.new(draft, part) if supplied is ABSENT else supplied
 
     def test_data(self, name: str) -> Json:
@@ -59,7 +60,8 @@ class RequestBuilder:
         """A value with the named fault. Raises UsageError where there is no such value, or none on its way."""
         schema = draft.schema(part)
         value = broken_value(draft.operation, schema, self._shape(draft, part), fault, self._source)
-        is_text = part.place != "body" and schema.get("type") == "string" and not isinstance(value, str)
+        sent_as_text = part.place != "body" or is_form(str(draft.media_type))
+        is_text = sent_as_text and schema.get("type") == "string" and not isinstance(value, str)
         if is_text and is_valid(draft.operation, schema, json.dumps(value), "request"):
             raise UsageError(f"the {part} is sent as text, and this text is allowed there; it cannot be {fault}")
         return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,8 +9,17 @@ from urllib.parse import quote
 
 from conformance.exceptions import UsageError
 from conformance.model import Json, Operation
+from conformance.request.encoding import as_text, encoded
 from conformance.request.fields import ABSENT, Field, get, parse_field, replaced
-from conformance.request.schemas import Schema, field_schema, parameter, parameter_schema
+from conformance.request.schemas import (
+    Schema,
+    body_schema,
+    field_schema,
+    is_exploded,
+    merged,
+    parameter,
+    parameter_part_schema,
+)
 
 Place = Literal["body", "path", "query", "header"]
 
@@ -25,12 +33,6 @@ class Part:
 
     def __str__(self) -> str:
         return f'body field "{self.name}"' if self.place == "body" else f'{self.place} parameter "{self.name}"'
-
-    @property
-    def last_name(self) -> str:
-        """The name by which test data knows the part."""
-        named = [part for part in self.field if isinstance(part, str)] if self.place == "body" else [self.name]
-        return named[-1] if named else "$"
 
     @property
     def field(self) -> Field:
@@ -53,7 +55,8 @@ class Draft:
         """The value of a part as it stands, or ABSENT."""
         if part.place == "body":
             return get(self.body, part.field)
-        return self.parameters.get(self._key(part), ABSENT)
+        key, field = self._key(part)
+        return get(self.parameters.get(key, ABSENT), field)
 
     def set(self, part: Part, value: Json) -> None:
         """Give a part a value; ABSENT leaves it out."""
@@ -64,32 +67,41 @@ class Draft:
         elif value is ABSENT and part.place == "path":
             raise UsageError("a path parameter cannot be left out: the request would be one for another path")
         else:
-            self.parameters[self._key(part)] = value
+            key, field = self._key(part)
+            self.parameters[key] = replaced(self.parameters.get(key), field, value)
+
+    def data_name(self, part: Part) -> str:
+        """The name by which test data know a part: of a field or property the last name on the way to it."""
+        name, field = ("$", part.field) if part.place == "body" else (self._key(part)[0][1], self._key(part)[1])
+        return next((step for step in reversed(field) if isinstance(step, str)), name)
 
     def schema(self, part: Part) -> Schema:
         """What the document says of a part. Raises UsageError where it has no such part."""
         if part.place == "body":
             return field_schema(self.operation, part.field)
-        return parameter_schema(self.operation, parameter(self.operation, part.place, part.name))
+        return parameter_part_schema(self.operation, part.place, part.name)
 
     def path(self, template: str) -> str:
         """The path with its parameters filled in, each escaped as one segment (RFC 3986 section 3.3)."""
         for (where, name), value in self.parameters.items():
             if where == "path":
-                template = template.replace(f"{{{name}}}", quote(_text(value), safe=""))
+                template = template.replace(f"{{{name}}}", quote(as_text(value), safe=""))
         return template
 
     def query(self) -> list[tuple[str, str]]:
-        """Query parameters in the form that OpenAPI 3.0.3 gives them by default: one pair for each value."""
+        """Query parameters as OpenAPI 3.0.3 has them by default: one pair for each value or property."""
         pairs = [(name, value) for (where, name), value in self.parameters.items() if where == "query"]
-        return [(n, _text(item)) for n, v in pairs if v is not ABSENT for item in (v if isinstance(v, list) else [v])]
+        apart = [pair for name, value in pairs if value is not ABSENT for pair in self._properties(name, value)]
+        return [(n, as_text(item)) for n, v in apart for item in (v if isinstance(v, list) else [v])]
 
     def headers(self) -> list[tuple[str, str]]:
         """Header parameters and the media type of the body."""
         given = [(name, value) for (where, name), value in self.parameters.items() if where == "header"]
-        headers = [(name, _text(value)) for name, value in given if value is not ABSENT]
-        if self.content() is not None:
+        headers = [(name, as_text(value)) for name, value in given if value is not ABSENT]
+        if self.raw is not None:
             headers.append(("Content-Type", str(self.media_type)))
+        elif self.body is not ABSENT:
+            headers.append(("Content-Type", self._encoded()[0]))
         return headers
 
     def left_out_headers(self) -> frozenset[str]:
@@ -103,12 +115,18 @@ class Draft:
             return self.raw
         if self.body is ABSENT:
             return None
-        return json.dumps(self.body, ensure_ascii=False).encode()
+        return self._encoded()[1]
 
-    def _key(self, part: Part) -> tuple[str, str]:
-        found: Mapping[str, Json] = parameter(self.operation, part.place, part.name)
-        return part.place, str(found["name"])
+    def _encoded(self) -> tuple[str, bytes]:
+        schema = merged(self.operation.document, body_schema(self.operation) or {})
+        return encoded(str(self.media_type), schema, self.body)
 
+    def _properties(self, name: str, value: Json) -> list[tuple[str, Json]]:
+        is_object = isinstance(value, Mapping) and is_exploded(
+            self.operation, parameter(self.operation, "query", name)[0]
+        )
+        return list(value.items()) if is_object else [(name, value)]
 
-def _text(value: Json) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
+    def _key(self, part: Part) -> tuple[tuple[str, str], Field]:
+        found, field = parameter(self.operation, part.place, part.name)
+        return (part.place, str(found["name"])), field

@@ -8,7 +8,7 @@ from functools import lru_cache
 from conformance.exceptions import UsageError
 from conformance.model import Json, Operation
 from conformance.packs import json_media_type, parameters, resolve
-from conformance.request.fields import Field
+from conformance.request.fields import Field, parse_field
 from conformance.schema import place
 
 Schema = Mapping[str, Json]
@@ -32,26 +32,44 @@ def field_schema(operation: Operation, field: Field) -> Schema:
     schema = body_schema(operation)
     if schema is None:
         raise UsageError(f"the document describes no request body for {operation.id}")
-    for depth, part in enumerate(field):
-        found = _child(operation.document, schema, part)
-        if found is None:
-            raise UsageError(f"the document describes no body field {place(field[: depth + 1])!r} for {operation.id}")
-        schema = found
-    return merged(operation.document, schema)
+    return _descended(operation, schema, field, "body field")
 
 
-def parameter(operation: Operation, where: str, name: str) -> Mapping[str, Json]:
-    """The Parameter Object; header names match in any case. Raises UsageError where the document has none."""
+def parameter(operation: Operation, where: str, name: str) -> tuple[Mapping[str, Json], Field]:
+    """The Parameter Object, and the place within its value where `name` goes on, as `event.from` does.
+
+    Header names match in any case. Raises UsageError where the document has no such parameter.
+    """
     for found in parameters(operation):
-        same = found["name"].lower() == name.lower() if where == "header" else found["name"] == name
-        if found["in"] == where and same:
-            return found
+        known = found["name"]
+        if found["in"] == where and (name.lower() == known.lower() if where == "header" else name == known):
+            return found, ()
+        if found["in"] == where and name.startswith(f"{known}."):
+            return found, parse_field(name[len(known) + 1 :])
     raise UsageError(f"the document describes no {where} parameter {name!r} for {operation.id}")
 
 
+def parameter_part_schema(operation: Operation, where: str, name: str) -> Schema:
+    """The schema of a parameter, or of what stands within its value."""
+    found, field = parameter(operation, where, name)
+    return _descended(operation, parameter_schema(operation, found), field, f"{where} parameter {found['name']}:")
+
+
+def is_exploded(operation: Operation, found: Mapping[str, Json]) -> bool:
+    """Whether each property of a parameter is a query pair of its own (OpenAPI 3.0.3, 4.7.12: form, exploded)."""
+    is_form = (
+        found["in"] == "query"
+        and "schema" in found
+        and found.get("style", "form") == "form"
+        and found.get("explode", True)
+    )
+    return bool(is_form and parameter_schema(operation, found).get("properties"))
+
+
 def parameter_schema(operation: Operation, found: Mapping[str, Json]) -> Schema:
-    """The schema of a parameter, merged."""
-    return merged(operation.document, found.get("schema") or {})
+    """The schema of a parameter, merged; it stands below a media type where the value is sent as JSON."""
+    media = json_media_type(found.get("content"))
+    return merged(operation.document, (media[1] if media else found).get("schema") or {})
 
 
 def merged(document: Mapping[str, Json], schema: Json) -> Schema:
@@ -75,6 +93,15 @@ def alternatives(document: Mapping[str, Json], schema: Schema) -> Iterator[Schem
     """The branches of `oneOf` and `anyOf`, merged."""
     for branch in [*(schema.get("oneOf") or ()), *(schema.get("anyOf") or ())]:
         yield merged(document, branch)
+
+
+def _descended(operation: Operation, schema: Schema, field: Field, what: str) -> Schema:
+    for depth, part in enumerate(field):
+        found = _child(operation.document, schema, part)
+        if found is None:
+            raise UsageError(f"the document describes no {what} {place(field[: depth + 1])!r} for {operation.id}")
+        schema = found
+    return merged(operation.document, schema)
 
 
 def _child(document: Mapping[str, Json], schema: Schema, part: str | int) -> Schema | None:

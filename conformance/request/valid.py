@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from conformance.model import Json, Operation
+from conformance.packs import json_media_type
+from conformance.request.dates import MARK, day
 from conformance.request.fields import ABSENT
 from conformance.request.fresh import fresh_value
 from conformance.request.schemas import Schema, alternatives, body_media, merged, parameter_schema
@@ -47,7 +49,8 @@ class ValueBuilder:
     def parameter(self, found: Mapping[str, Json]) -> Json:
         """A valid value for a Parameter Object."""
         schema = parameter_schema(self.operation, found)
-        return self._value(schema, _example(found), str(found["name"]), 0)
+        media = json_media_type(found.get("content"))
+        return self._value(schema, _example(media[1] if media else found), str(found["name"]), 0)
 
     def _value(self, written: Schema, example: Json, name: str, depth: int) -> Json:
         supplied = self.supplied(name) if name else ABSENT
@@ -56,6 +59,8 @@ class ValueBuilder:
         schema = self._branch(merged(self.operation.document, written), example)
         if example is ABSENT:
             example = _example(schema)
+        if MARK in schema:
+            return day(schema, schema[MARK])
         if schema.get("x-unique"):
             return fresh_value(schema, example, self.source)
         if "properties" in schema or schema.get("type") == "object":

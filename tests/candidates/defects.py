@@ -64,11 +64,15 @@ def answer(body: Any, status: int = 200) -> Response:
     return Response(json.dumps(body), status, content_type="application/json")
 
 
+def path_of(request: Request) -> str:
+    """The path of the operation: the base address of each Service API ends in the API's id."""
+    return f"/{request.path.split('/', 2)[2]}"
+
+
 def is_for(request: Request, operation: str) -> bool:
-    return f"{request.method} {request.path}" == operation or (
-        operation == STATUS_CHECK
-        and request.method == "GET"
-        and request.path.startswith("/vouchers/voucherstatuscheck/")
+    path = path_of(request)
+    return f"{request.method} {path}" == operation or (
+        operation == STATUS_CHECK and request.method == "GET" and path.startswith("/vouchers/voucherstatuscheck/")
     )
 
 

@@ -197,7 +197,7 @@ def hostile(attack: Attack, *, everywhere: bool = False) -> Iterator[Hostile]:
             path = _read_request(self.request)
             served.asked.append(path)
             with suppress(OSError):
-                if everywhere or path.startswith(ATTACKED):
+                if everywhere or ATTACKED in path:
                     attack(self.request)
                 else:
                     self.request.sendall(whole(HARMLESS, "Connection: close"))

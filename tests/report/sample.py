@@ -260,6 +260,7 @@ def _requirement(block: str, number: int, scenarios: list[ScenarioRecord]) -> Re
         "observability": "OBSERVABLE" if verified else "AUDITABLE",
         "mutability": ("REPLACEABLE", "IMMUTABLE", "EXTENSIBLE", "INAPPLICABLE")[number % 4],
         "key_functionality": "Payment Orchestration" if number % 2 else None,
+        "previously": None if number % 2 else f"5.{number}",
         "statement": "A voucher that was cancelled cannot be redeemed, and the refusal says why.",
         "remains": "That the cancellation is recorded in the audit trail." if number % 3 == 0 else None,
         "verdict": VERDICTS[number % 4] if verified else "not tested",
@@ -293,7 +294,9 @@ def _poison_rows(block: BuildingBlock, texts: list[str]) -> None:
     for position, (operation, requirement) in enumerate(zip(block["operations"], block["requirements"], strict=True)):
         text = texts[position % len(texts)]
         operation.update({"path": text, "summary": text, "api": text, "mapped_to": text, "reason": text})
-        requirement.update({"section": text, "kind": text, "key_functionality": text, "statement": text})
+        requirement.update(
+            {"section": text, "kind": text, "key_functionality": text, "previously": text, "statement": text}
+        )
         requirement.update({"remains": text, "reason": text})
     for text, scenario in zip(texts, block["scenarios"], strict=False):
         renamed = f"{scenario['id']} {text}"

@@ -14,13 +14,13 @@ from conformance.probe.vocabulary import phrase
 
 @phrase("the request is accepted", example="Then the request is accepted")
 def accepted(scene: Scene) -> None:
-    """The answer has a documented status from 200 to 299, and does not refuse in its body."""
+    """The answer has a documented status from 200 to 399, and does not refuse in its body or by an error redirect."""
     check_accepted(scene.draft.operation, scene.answer)
 
 
 @phrase("the request is refused", example="Then the request is refused")
 def refused(scene: Scene) -> None:
-    """The answer has a documented status from 400 to 499, or refuses in its body where the document has it so.
+    """The answer has a documented status from 400 to 499, or refuses in its body or by a documented redirect.
 
     Where the document names no status for invalid content, 400 and 422 will do as well.
     """

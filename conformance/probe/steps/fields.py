@@ -1,21 +1,19 @@
-"""Steps that look into the body of the answer: single fields, and lists."""
+"""Steps that look into the answer: single fields of its body, and its headers."""
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from conformance.exceptions import CheckFailed, UsageError
 from conformance.model import Json
+from conformance.probe.comparing import check_equal, check_other, field_of, items_of, present, rank, shown
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import phrase
-from conformance.request import ABSENT, Part, get, parse_field
+from conformance.request import ABSENT, Part
 
 
 @phrase("the response field {field} is {value}", example='And the response field "ResponseCode" is "00"')
 def field_is(scene: Scene, field: str, value: Json) -> None:
     """A field of the answer has this value, written as JSON; `"5"` is not 5."""
-    _check_equal(field, _field(scene, field), value, strict=True)
+    check_equal(field, field_of(scene, field), value, strict=True)
 
 
 @phrase(
@@ -23,21 +21,21 @@ def field_is(scene: Scene, field: str, value: Json) -> None:
 )
 def field_is_not(scene: Scene, field: str, value: Json) -> None:
     """A field of the answer is there and has another value."""
-    _check_other(field, _present(scene, field), value)
+    check_other(field, present(scene, field), value)
 
 
 @phrase("the response field {field} is present", example='And the response field "content.id" is present')
 def field_is_present(scene: Scene, field: str) -> None:
     """The answer has the field."""
-    _present(scene, field)
+    present(scene, field)
 
 
 @phrase("the response field {field} is absent", example='And the response field "content.password" is absent')
 def field_is_absent(scene: Scene, field: str) -> None:
     """The answer lacks the field."""
-    found = _field(scene, field)
+    found = field_of(scene, field)
     if found is not ABSENT:
-        raise CheckFailed(f"The answer has the field “{field}”.", expected="no such field", actual=_shown(found))
+        raise CheckFailed(f"The answer has the field “{field}”.", expected="no such field", actual=shown(found))
 
 
 @phrase(
@@ -46,7 +44,7 @@ def field_is_absent(scene: Scene, field: str) -> None:
 )
 def field_is_remembered(scene: Scene, field: str, name: str) -> None:
     """A field of the answer has the remembered value; a number and its text are the same."""
-    _check_equal(field, _field(scene, field), scene.recall(name))
+    check_equal(field, field_of(scene, field), scene.recall(name))
 
 
 @phrase(
@@ -55,7 +53,7 @@ def field_is_remembered(scene: Scene, field: str, name: str) -> None:
 )
 def field_is_not_remembered(scene: Scene, field: str, name: str) -> None:
     """A field of the answer is there and has another value than the remembered one."""
-    _check_other(field, _present(scene, field), scene.recall(name))
+    check_other(field, present(scene, field), scene.recall(name))
 
 
 @phrase(
@@ -67,7 +65,7 @@ def field_is_part(scene: Scene, field: str, part: Part) -> None:
     sent = scene.draft.get(part)
     if sent is ABSENT:
         raise UsageError(f"the request has no {part} to compare with")
-    _check_equal(field, _field(scene, field), sent)
+    check_equal(field, field_of(scene, field), sent)
 
 
 @phrase(
@@ -76,133 +74,40 @@ def field_is_part(scene: Scene, field: str, part: Part) -> None:
 )
 def field_counts(scene: Scene, field: str, list: str) -> None:  # noqa: A002 - named as the phrase names it
     """A count tells the truth about a list of the same answer."""
-    _check_equal(field, _field(scene, field), len(_items(scene, list)))
-
-
-@phrase("the response list {list} is empty", example='And the response list "results" is empty')
-def list_is_empty(scene: Scene, list: str) -> None:  # noqa: A002
-    """The list has no items."""
-    items = _items(scene, list)
-    if items:
-        raise CheckFailed(f"The list “{list}” is not empty.", expected="no items", actual=f"{len(items)} items")
-
-
-@phrase("the response list {list} is not empty", example='And the response list "$" is not empty')
-def list_is_not_empty(scene: Scene, list: str) -> None:  # noqa: A002
-    """The list has at least one item."""
-    if not _items(scene, list):
-        raise CheckFailed(f"The list “{list}” is empty.", expected="at least one item", actual="no items")
+    check_equal(field, field_of(scene, field), len(items_of(scene, list)))
 
 
 @phrase(
-    "the response list {list} holds an item whose {field} is the remembered {name}",
-    example='And the response list "results" holds an item whose "id" is the remembered "id"',
+    "the response field {field} is greater than the remembered {name}",
+    example='And the response field "revision" is greater than the remembered "first revision"',
 )
-def list_holds(scene: Scene, list: str, field: str, name: str) -> None:  # noqa: A002
-    """At least one item of the list has the remembered value."""
-    items, value = _items(scene, list), scene.recall(name)
-    if not any(_same(get(item, parse_field(field)), value) for item in items):
+def field_is_greater(scene: Scene, field: str, name: str) -> None:
+    """A number, version (`1.10` is above `1.9`) or date of the answer lies above, or after, the remembered one."""
+    found, earlier = present(scene, field), scene.recall(name)
+    if not rank(found) > rank(earlier):
         raise CheckFailed(
-            f"No item of “{list}” has the {field} {_shown(value)}.",
-            expected=f"an item with {field} {_shown(value)}",
-            actual=f"{len(items)} other items",
+            f"The response field “{field}” has not grown.",
+            expected=f"more than {shown(earlier)}",
+            actual=shown(found),
         )
 
 
-@phrase(
-    "the response list {list} holds no item whose {field} is the remembered {name}",
-    example='And the response list "results" holds no item whose "id" is the remembered "id"',
-)
-def list_holds_none(scene: Scene, list: str, field: str, name: str) -> None:  # noqa: A002
-    """No item of the list has the remembered value."""
-    value = scene.recall(name)
-    found = sum(_same(get(item, parse_field(field)), value) for item in _items(scene, list))
-    if found:
-        raise CheckFailed(
-            f"{found} items of “{list}” have the {field} {_shown(value)}.",
-            expected=f"no item with {field} {_shown(value)}",
-            actual=f"{found} such items",
-        )
+@phrase("the response header {header} is present", example='And the response header "Location" is present')
+def header_is_present(scene: Scene, header: str) -> None:
+    """The answer has the header."""
+    _header(scene, header)
 
 
-@phrase(
-    "every item of the response list {list} has the {field} {value}",
-    example='And every item of the response list "results" has the "firstName" "Amina"',
-)
-def every_item_has(scene: Scene, list: str, field: str, value: Json) -> None:  # noqa: A002
-    """Each item of the list has this value; a list without items shows nothing and fails."""
-    _check_every(_items(scene, list), list, field, value)
+@phrase("the response header {header} is {value}", example='And the response header "Cache-Control" is "no-store"')
+def header_is(scene: Scene, header: str, value: Json) -> None:
+    """A header of the answer has this value."""
+    found = _header(scene, header)
+    if found != value:
+        raise CheckFailed(f"The response header {header} is another one.", expected=shown(value), actual=shown(found))
 
 
-@phrase(
-    "every item of the response list {list} has the {field} remembered as {name}",
-    example='And every item of the response list "results" has the "firstName" remembered as "first name"',
-)
-def every_item_has_remembered(scene: Scene, list: str, field: str, name: str) -> None:  # noqa: A002
-    """Each item of the list has the remembered value; a list without items shows nothing and fails."""
-    _check_every(_items(scene, list), list, field, scene.recall(name))
-
-
-def _field(scene: Scene, field: str) -> Json:
-    return get(scene.answer.json(), parse_field(field))
-
-
-def _present(scene: Scene, field: str) -> Json:
-    found = _field(scene, field)
-    if found is ABSENT:
-        raise CheckFailed(
-            f"The answer lacks the field “{field}”.", expected=f"the field {field}", actual="no such field"
-        )
+def _header(scene: Scene, name: str) -> str:
+    found: str | None = scene.answer.headers.get(name)
+    if found is None:
+        raise CheckFailed(f"The answer lacks the header {name}.", expected=f"header {name}", actual="no such header")
     return found
-
-
-def _items(scene: Scene, field: str) -> list[Any]:
-    found = _present(scene, field)
-    if not isinstance(found, list):
-        raise CheckFailed(f"“{field}” is no list.", expected="a list", actual=_shown(found))
-    return found
-
-
-def _check_equal(field: str, found: Json, wanted: Json, *, strict: bool = False) -> None:
-    if not _same(found, wanted) or (strict and isinstance(found, str) != isinstance(wanted, str)):
-        raise CheckFailed(
-            f"The response field “{field}” is another one.", expected=_shown(wanted), actual=_shown(found)
-        )
-
-
-def _check_other(field: str, found: Json, unwanted: Json) -> None:
-    if _same(found, unwanted):
-        raise CheckFailed(
-            f"The response field “{field}” is the same.", expected=f"not {_shown(unwanted)}", actual=_shown(found)
-        )
-
-
-def _check_every(items: list[Any], name: str, field: str, value: Json) -> None:
-    if not items:
-        raise CheckFailed(f"The list “{name}” is empty.", expected="at least one item", actual="no items")
-    for index, item in enumerate(items):
-        found = get(item, parse_field(field))
-        if not _same(found, value):
-            raise CheckFailed(
-                f"Item {index} of “{name}” has another {field}.", expected=_shown(value), actual=_shown(found)
-            )
-
-
-def _same(found: Json, wanted: Json) -> bool:
-    """Equal as JSON; `true` is not 1, and an identifier is the same as text and as number."""
-    if isinstance(found, bool) or isinstance(wanted, bool):
-        return found is wanted
-    if (
-        isinstance(found, str) != isinstance(wanted, str)
-        and isinstance(found, str | int)
-        and isinstance(wanted, str | int)
-    ):
-        return str(found) == str(wanted)
-    return bool(found == wanted)
-
-
-def _shown(value: Json) -> str:
-    if value is ABSENT:
-        return "nothing"
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 200 else f"{text[:200]}…"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from conformance.exceptions import Inconclusive, UsageError
 from conformance.model import Json
+from conformance.packs import is_json
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import phrase
 from conformance.request import ABSENT, Part
+from conformance.request.dates import day
+from conformance.request.encoding import is_yaml
 
 
 @phrase("a valid {operation} request", example='Given a valid "bulkPayment" request')
@@ -63,6 +66,18 @@ def test_data_value(scene: Scene, part: Part, name: str) -> None:
 test_data_value.__test__ = False  # type: ignore[attr-defined]
 
 
+@phrase("the {part} is {days} days from now", example='And the body field "from" is 30 days from now')
+def days_ahead(scene: Scene, part: Part, days: int) -> None:
+    """Give a part a date or date-time that lies so many days ahead."""
+    scene.draft.set(part, day(scene.draft.schema(part), days))
+
+
+@phrase("the {part} is {days} days ago", example='And the body field "to" is 2 days ago')
+def days_behind(scene: Scene, part: Part, days: int) -> None:
+    """Give a part a date or date-time that lies so many days behind."""
+    scene.draft.set(part, day(scene.draft.schema(part), -days))
+
+
 @phrase("the {part} is {fault}", example='And the body field "RequestID" is too long')
 def broken_value(scene: Scene, part: Part, fault: str) -> None:
     """Break one constraint that the document declares: type, length, enumeration, pattern, format or bound."""
@@ -84,8 +99,9 @@ def no_body(scene: Scene) -> None:
 @phrase("the body is not JSON", example="And the body is not JSON")
 def body_not_json(scene: Scene) -> None:
     """Send a body that breaks off in the middle."""
-    if scene.draft.media_type is None:
-        raise UsageError(f"the document describes no request body for {scene.draft.operation.id}")
+    media_type = scene.draft.media_type
+    if media_type is None or not (is_json(media_type) or is_yaml(media_type)):
+        raise UsageError(f"the document describes no request body of JSON for {scene.draft.operation.id}")
     scene.draft.raw = b'{"this is": "not JSON'
 
 

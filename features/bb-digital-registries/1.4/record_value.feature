@@ -90,10 +90,11 @@ Feature: The value of one field is read
     And the response field "$" is not the remembered "value of the first name"
 
   @id:value-of-its-record @operation:readValue @positive
-  Scenario: The same value in two records is read alike
+  Scenario: The same value in two records is read alike, and another value otherwise
     Given a valid "create" request with every field
     And the body field "write.content.id" is new
     And the body field "write.content.firstName" is new
+    And the body field "write.content.lastName" is new
     And the body field "write.content.id" is remembered as "first id"
     And the body field "write.content.firstName" is remembered as "first name"
     And the request has succeeded
@@ -114,6 +115,12 @@ Feature: The value of one field is read
     And the path parameter "ext" is "json"
     When the request is sent
     Then the response field "$" is the remembered "value"
+    Given a valid "readValue" request
+    And the path parameter "uuid" is the remembered "first id"
+    And the path parameter "field" is "lastName"
+    And the path parameter "ext" is "json"
+    When the request is sent
+    Then the response field "$" is not the remembered "value"
 
   @id:value-unknown-record @operation:readValue @negative
   Scenario: No value is read of a record that does not exist

@@ -1,0 +1,122 @@
+"""Read a request to the reference candidate: its parts as rules see them, and what of them breaks the document."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+from werkzeug.wrappers import Request
+
+from conformance.model import Json, Operation
+from conformance.packs import is_json, parameters, resolve
+from conformance.request import ABSENT
+from conformance.request.encoding import is_form, is_yaml
+from conformance.request.schemas import body_media, body_schema, is_exploded, merged, parameter_schema
+from conformance.schema import broken_places
+
+_UNREADABLE = object()
+
+
+def read_request(operation: Operation, request: Request, path: Mapping[str, str]) -> tuple[dict[str, Json], list[str]]:
+    """The request as rules see it, and every place in which it breaks the document."""
+    given = _given(operation, request, path)
+    invalid = [*_invalid_parameters(operation, given), *_invalid_body(operation, given["body"])]
+    if given["body"] in (ABSENT, _UNREADABLE):
+        given["body"] = None
+    return given, invalid
+
+
+def _given(operation: Operation, request: Request, path: Mapping[str, str]) -> dict[str, Json]:
+    """The request as rules see it, its parameters in the types that the document gives them."""
+    given: dict[str, Json] = {"path": {}, "query": {}, "header": {}, "cookie": {}, "body": _body(operation, request)}
+    sources: Mapping[str, Any] = {"path": path, "query": request.args, "header": request.headers}
+    for parameter in parameters(operation):
+        value = _parameter(operation, parameter, sources.get(parameter["in"], {}))
+        if value is not None:
+            given[parameter["in"]][parameter["name"]] = value
+    return given
+
+
+def _parameter(operation: Operation, parameter: Mapping[str, Json], source: Any) -> Json:
+    """A parameter's value, None where it was not sent; the properties of an exploded object are gathered."""
+    schema = parameter_schema(operation, parameter)
+    if is_exploded(operation, parameter):
+        properties = {name: merged(operation.document, child) for name, child in schema["properties"].items()}
+        return {name: _value(child, source, name) for name, child in properties.items() if name in source} or None
+    return _value(schema, source, parameter["name"]) if parameter["name"] in source else None
+
+
+def _value(schema: Mapping[str, Json], source: Any, name: str) -> Json:
+    if schema.get("type") == "array" and hasattr(source, "getlist"):
+        return [_typed(schema.get("items") or {}, text) for text in source.getlist(name)]
+    return _typed(schema, source[name])
+
+
+def _typed(schema: Mapping[str, Json], text: str) -> Json:
+    if schema.get("type") == "integer" and re.fullmatch(r"-?\d{1,19}", text):
+        return int(text)
+    if schema.get("type") in ("object", "array", "number"):
+        with contextlib.suppress(ValueError):
+            return json.loads(text)
+    return {"true": True, "false": False}.get(text, text) if schema.get("type") == "boolean" else text
+
+
+def _body(operation: Operation, request: Request) -> Json:
+    """The body; ABSENT where there is none, and a value that no schema allows where it cannot be read."""
+    media = body_media(operation)
+    media_type = media[0] if media else "application/json"
+    if is_form(media_type):
+        return _form(operation, request)
+    content = request.get_data()
+    if not content:
+        return ABSENT
+    try:
+        if is_yaml(media_type):
+            return yaml.safe_load(content)
+        text = content.decode("utf-8")
+        return json.loads(text) if is_json(media_type) else text
+    except (ValueError, RecursionError, yaml.YAMLError):
+        return _UNREADABLE
+
+
+def _form(operation: Operation, request: Request) -> Json:
+    """The fields of a form, in the types that the document gives them; of a file, its content."""
+    properties = merged(operation.document, body_schema(operation) or {}).get("properties") or {}
+    sent: dict[str, list[str]] = dict(request.form.lists())
+    for name in request.files:
+        sent[name] = [file.read().decode("utf-8", "replace") for file in request.files.getlist(name)]
+    body: dict[str, Json] = {}
+    for name, values in sent.items():
+        schema = merged(operation.document, properties.get(name) or {})
+        several = schema.get("type") == "array"
+        body[name] = values if several else _typed(schema, values[0])
+    return body or ABSENT
+
+
+def _invalid_parameters(operation: Operation, given: Mapping[str, Json]) -> list[str]:
+    invalid = []
+    for parameter in parameters(operation):
+        where, name = parameter["in"], parameter["name"]
+        if name not in given[where]:
+            invalid += [f"{where}.{name}"] if parameter.get("required") else []
+        else:
+            places = broken_places(operation, parameter_schema(operation, parameter), given[where][name], "request")
+            invalid += [f"{where}.{name}" if place == "$" else f"{where}.{name}.{place}" for place in places]
+    return invalid
+
+
+def _invalid_body(operation: Operation, body: Json) -> list[str]:
+    schema = body_schema(operation)
+    if schema is None:
+        return []
+    if body is _UNREADABLE:
+        return ["body"]
+    if body is ABSENT:
+        required = resolve(operation.document, operation.definition["requestBody"]).get("required")
+        return ["body"] if required else []
+    places = broken_places(operation, schema, body, "request")
+    return ["body" if place == "$" else f"body.{place}" for place in places]
