@@ -179,6 +179,8 @@ def _sentence(blocks: Sequence[BlockJudgement], outcomes: Sequence[Outcome], *, 
             f"{begin}Not met: {_of(counted[Outcome.FAILED], total)} failed, so that {operations} of the operations and "
             f"{requirements} of the requirements are not met."
         )
+    if not total:
+        return f"{begin}Nothing is decided: there is no scenario for what was chosen."
     undecided = sum(counted[outcome] for outcome in _UNDECIDED)
     if not counted[Outcome.PASSED]:
         return f"{begin}Nothing is decided: none of {total} scenarios passed, and none failed."

@@ -56,12 +56,13 @@ class Plan:
 def make_plan(loaded: LoadedProfile, packs: Sequence[Pack], selection: Selection, seed: int) -> Plan:
     """The plan for a profile and the packs of its Building Blocks.
 
-    Raises SelectionError where a selected operation or scenario does not exist, or nothing is left to check.
+    Raises SelectionError where a selected operation or scenario does not exist, or nothing is left to check. Packs that
+    hold requirements alone have nothing to check from the start, and are planned: their requirements are reported.
     """
     _check_names(packs, selection)
     profiles = {block.id: block for block in loaded.profile.building_blocks}
     plan = Plan(loaded, selection, seed, tuple(_plan_block(pack, profiles[pack.id], selection) for pack in packs))
-    if not any(block.scenarios or block.decided for block in plan.blocks):
+    if any(pack.scenarios for pack in packs) and not any(block.scenarios or block.decided for block in plan.blocks):
         raise SelectionError("no scenario matches what was selected; `govstack-conformance list --block …` shows them")
     return plan
 

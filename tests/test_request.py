@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -418,6 +420,49 @@ def test_null_is_something_and_absent_is_nothing() -> None:
     assert get([1], (1,)) is ABSENT
     assert get({"0": 1}, (0,)) is ABSENT
     assert get("text", (0,)) is ABSENT
+
+
+def dated(days: Json, **more: Any) -> dict[str, Any]:
+    """A text that lies so many days ahead."""
+    return {"type": "string", "x-days-from-now": days, **more}
+
+
+@pytest.mark.parametrize("days", [30, 1, 0, -1, -400])
+@pytest.mark.parametrize("everything", [False, True])
+def test_days_from_now(days: int, everything: bool) -> None:
+    moments = {"moment": dated(days, format="date-time", example="2020-01-01T00:00:00Z"), "text": dated(days)}
+    properties = {"day": dated(days, format="date", example="2020-01-01"), **moments}
+    operation = taking({"type": "object", "required": list(properties), "properties": properties})
+    before = datetime.now(UTC)
+    body = a_builder().valid(operation, everything=everything).body
+    after = datetime.now(UTC)
+    possible = {(moment + timedelta(days=days)).date() for moment in (before, after)}
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", body["day"])
+    assert date.fromisoformat(body["day"]) in possible
+    for name in moments:
+        moment = datetime.fromisoformat(body[name])
+        assert moment.date() in possible
+        assert body[name].endswith("T09:00:00Z" if days else "Z")
+        if not days:
+            assert before - timedelta(seconds=1) <= moment <= after
+
+
+def test_days_from_now_stand_wherever_a_schema_does_and_test_data_replace_them() -> None:
+    parameters = [
+        {"name": "from", "in": "query", "required": True, "schema": dated(3, format="date")},
+        {"name": "until", "in": "query", "required": True, "schema": {"$ref": "#/components/schemas/Day"}},
+    ]
+    slots = {"type": "array", "minItems": 2, "items": {"$ref": "#/components/schemas/Day"}}
+    body = {"content": {"application/json": {"schema": {"type": "object", "required": ["slots"], "properties": {}}}}}
+    body["content"]["application/json"]["schema"]["properties"] = {"slots": slots}
+    operation = an_operation(
+        {"parameters": parameters, "requestBody": body}, schemas={"Day": dated(-3, format="date", example="2020-01-01")}
+    )
+    draft = a_builder(values={"from": "2020-02-02"}).valid(operation, everything=False)
+    assert draft.parameters["query", "from"] == "2020-02-02"
+    behind = draft.parameters["query", "until"]
+    assert datetime.now(UTC).date() - date.fromisoformat(behind) in (timedelta(days=3), timedelta(days=4))
+    assert draft.body["slots"] == [behind, behind] or behind < draft.body["slots"][0]
 
 
 THING = {

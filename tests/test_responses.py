@@ -168,6 +168,78 @@ def test_not_refused(operation: Operation, answer: Answer, invalid: bool, expect
     assert caught.value.expected == expected
 
 
+ABROAD = "https://wallet.example.org/back"
+LEADING = answering(200, 302, 400)
+
+
+def leading(address: str | None, status: int = 302) -> Answer:
+    """An answer that leads elsewhere."""
+    return an_answer(status, Location=address) if address is not None else an_answer(status)
+
+
+@pytest.mark.parametrize(
+    ("operation", "answer"),
+    [
+        (LEADING, leading(ABROAD)),
+        (LEADING, leading(f"{ABROAD}?code=1&state=error")),
+        (LEADING, leading(f"{ABROAD}?my_error=1&errors=2&ERROR=3")),
+        (LEADING, leading(f"{ABROAD}/error?code=error#error")),
+        (LEADING, leading("/form")),
+        (LEADING, leading("")),
+        (LEADING, leading(None)),
+        (answering(303), leading(ABROAD, 303)),
+        (answering(200, 304), leading(None, 304)),
+        (answering(300), leading("http://[::1", 300)),
+        (answering(302, refusal=BY_FIELD), leading(ABROAD)),
+    ],
+)
+def test_documented_redirect_accepts(operation: Operation, answer: Answer) -> None:
+    check_accepted(operation, answer)
+    for invalid in (False, True):
+        with pytest.raises(CheckFailed):
+            check_refused(operation, answer, invalid=invalid)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"{ABROAD}?error=invalid_request",
+        f"{ABROAD}?state=1&error=access_denied&error_description=No",
+        f"{ABROAD}#error=invalid_request&state=1",
+        f"{ABROAD}?code=1#state=1&error=access_denied",
+        "/login?error=1",
+        "?error=1",
+    ],
+)
+def test_documented_redirect_with_an_error_refuses(address: str) -> None:
+    for operation in (LEADING, answering(302), answering(302, refusal=BY_FIELD)):
+        check_refused(operation, leading(address), invalid=False)
+        check_refused(operation, leading(address), invalid=True)
+        with pytest.raises(CheckFailed, match="should be accepted, and answers 302") as caught:
+            check_accepted(operation, leading(address))
+        assert "302" in caught.value.expected
+
+
+@pytest.mark.parametrize("address", [ABROAD, f"{ABROAD}?error=invalid_request", None])
+@pytest.mark.parametrize(
+    "operation", [ORDINARY, answering(200, 303), answering(200, "3XX"), answering("default"), answering("2XX", "3XX")]
+)
+def test_redirect_with_a_status_that_the_document_does_not_name_is_neither(
+    operation: Operation, address: str | None
+) -> None:
+    answer = leading(address)
+    with pytest.raises(CheckFailed, match="should be accepted"):
+        check_accepted(operation, answer)
+    for invalid in (False, True):
+        with pytest.raises(CheckFailed, match="should be refused"):
+            check_refused(operation, answer, invalid=invalid)
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "http://[", "http://a]?error=1", "\x00?error"])
+def test_address_that_is_none_carries_no_error(address: str) -> None:
+    check_accepted(LEADING, leading(address))
+
+
 @pytest.mark.parametrize("status", [401, 403, 404, 405, 406, 407, 408, 409, 410, 429])
 def test_status_that_is_not_about_content_does_not_refuse_content(status: int) -> None:
     operation = answering(200, 400, status)

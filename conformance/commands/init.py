@@ -8,7 +8,7 @@ import click
 
 from conformance.commands import options
 from conformance.exceptions import UsageError
-from conformance.packs import find_packs, select_pack
+from conformance.packs import find_packs, select_packs
 from conformance.profile import profile_template
 
 
@@ -26,12 +26,8 @@ from conformance.profile import profile_template
 @options.pack_path
 def init(profile: Path, blocks: tuple[str, ...], force: bool, pack_paths: tuple[Path, ...]) -> None:
     """Write a candidate profile to PROFILE, every field explained in a comment."""
-    found = find_packs(pack_paths)
-    text = profile_template([select_pack(found, name).read() for name in blocks])
+    text = profile_template([location.read() for location in select_packs(find_packs(pack_paths), blocks)])
     if profile.exists() and not force:
         raise UsageError(f"{profile} exists; choose another name, or replace it with --force")
-    try:
-        profile.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{profile} cannot be written: {error.strerror}") from None
+    options.write(profile, text)
     click.echo(f"Wrote {profile}. Fill it in, then: govstack-conformance run {profile}")

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from conformance.exceptions import UsageError
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -61,6 +63,14 @@ running: list[Any] = [
     output_format,
     pack_path,
 ]
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file that the user named. Raises UsageError where it cannot be written."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from None
 
 
 def apply(options: list[Any]) -> Callable[[Command], Command]:

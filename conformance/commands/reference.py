@@ -1,4 +1,4 @@
-"""`reference`: serve the reference candidate of a Building Block, to look at or to try a profile on."""
+"""`reference`: serve the reference candidates of Building Blocks, to look at or to try a profile on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import click
 from conformance.commands import options
 
 
-@click.command(short_help="Serve the reference candidate of a Building Block.")
-@click.argument("block")
+@click.command(short_help="Serve the reference candidates of Building Blocks.")
+@click.argument("blocks", nargs=-1, metavar="[BLOCK]...")
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -18,19 +18,33 @@ from conformance.commands import options
     show_default=True,
     help="The loopback port; 0 is any free one.",
 )
+@click.option("--profile", type=options.FILE, help="Write the candidate profile with which they are probed.")
 @options.pack_path
-def reference(block: str, port: int, pack_paths: tuple[Path, ...]) -> None:
-    """Serve the reference candidate of BLOCK on the loopback interface until interrupted."""
-    from conformance.packs import find_packs, select_pack
-    from conformance.reference import LOOPBACK, REFERENCE_KEY, ReferenceCandidate, base_addresses, make_loopback_server
+def reference(blocks: tuple[str, ...], port: int, profile: Path | None, pack_paths: tuple[Path, ...]) -> None:
+    """Serve the reference candidate of each BLOCK, or of all, on the loopback interface until interrupted."""
+    from conformance.packs import find_packs, select_packs
+    from conformance.reference import (
+        KEY_VARIABLE,
+        LOOPBACK,
+        REFERENCE_KEY,
+        ReferenceCandidate,
+        base_addresses,
+        make_loopback_server,
+        mounted,
+        mounted_addresses,
+        reference_profile,
+    )
 
-    pack = select_pack(find_packs(pack_paths), block).read()
-    server = make_loopback_server(ReferenceCandidate(pack), port)
-    address = f"http://{LOOPBACK}:{server.server_port}"
-    click.echo(f"{pack.id} {pack.manifest.version} at {address}, credential {REFERENCE_KEY}; end with Ctrl-C")
-    for api, base in base_addresses(pack, address).items():
-        click.echo(f"  {api}: {base}")
-    try:
+    packs = [location.read() for location in select_packs(find_packs(pack_paths), blocks)]
+    with make_loopback_server(mounted({pack.id: ReferenceCandidate(pack) for pack in packs}), port) as server:
+        addresses = mounted_addresses(packs, f"http://{LOOPBACK}:{server.server_port}")
+        if profile is not None:
+            options.write(profile, reference_profile(packs, addresses))
+        for pack in packs:
+            click.echo(f"{pack.id} {pack.manifest.version}")
+            for api, address in base_addresses(pack, addresses[pack.id]).items():
+                click.echo(f"  {api}: {address}")
+        if profile is not None:
+            click.echo(f"Wrote {profile}")
+        click.echo(f"Credential: {KEY_VARIABLE}={REFERENCE_KEY}. End with Ctrl-C.")
         server.serve_forever()
-    finally:
-        server.server_close()

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from conformance.commands import options
-from conformance.exceptions import UsageError
 
 STANDARD_OUTPUT = Path("-")
 
@@ -35,8 +34,5 @@ def render(source: Path, output_format: str, output: Path | None) -> None:
         click.echo(text, nl=False)
         return
     target = output or source.parent / name
-    try:
-        target.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{target} cannot be written: {error.strerror}") from None
+    options.write(target, text)
     click.echo(f"Wrote {target}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import random
@@ -55,17 +54,21 @@ def run(context: click.Context, /, profile: Path, blocks: tuple[str, ...], **res
 @click.pass_context
 def demo(context: click.Context, /, blocks: tuple[str, ...], **rest: Any) -> None:
     """Probe the embedded reference candidate, on free loopback ports: a first look at what a run is."""
-    from conformance.packs import find_packs, select_pack
-    from conformance.reference import VARIABLES, ReferenceCandidate, reference_profile, serving
+    from conformance.packs import find_packs, select_packs
+    from conformance.reference import (
+        VARIABLES,
+        ReferenceCandidate,
+        mounted,
+        mounted_addresses,
+        reference_profile,
+        serving,
+    )
 
-    found = find_packs(rest["pack_paths"])
-    names = blocks or sorted({location.block for location in found})
-    packs = [select_pack(found, name).read() for name in names]
-    with contextlib.ExitStack() as stack:
-        addresses = {pack.id: stack.enter_context(serving(ReferenceCandidate(pack))) for pack in packs}
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        profile = folder / "reference-candidate.yaml"
-        profile.write_text(reference_profile(packs, addresses), encoding="utf-8")
+    packs = [location.read() for location in select_packs(find_packs(rest["pack_paths"]), blocks)]
+    candidates = mounted({pack.id: ReferenceCandidate(pack) for pack in packs})
+    with serving(candidates) as address, tempfile.TemporaryDirectory() as folder:
+        profile = Path(folder) / "reference-candidate.yaml"
+        profile.write_text(reference_profile(packs, mounted_addresses(packs, address)), encoding="utf-8")
         selection = Selection((), rest.pop("tags"), rest.pop("operations"), rest.pop("scenarios"))
         status = probe(profile, VARIABLES, selection, RunOptions(**rest))
     context.exit(status)

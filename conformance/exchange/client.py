@@ -35,6 +35,8 @@ class Outgoing:
     content: bytes | None = None
     auth: httpx.Auth | None = field(default=None, repr=False)
     operation: str | None = None
+    final: frozenset[int] = frozenset()
+    """Statuses that are the answer itself, although they lead elsewhere."""
     brings_secrets: bool = False
     """Whether the answer holds secrets that are not known before it is read."""
 
@@ -72,7 +74,7 @@ class RecordingClient:
             raise Inconclusive(f"The request cannot be sent: {self.redactor.text(str(error))}.") from None
         for redirects in range(MOST_REDIRECTS + 1):
             answer = self._exchange(client, request, outgoing)
-            following = _redirect(client, request, answer)
+            following = None if answer.status in outgoing.final else _redirect(client, request, answer)
             if following is None:
                 return answer
             request = following

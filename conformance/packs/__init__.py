@@ -2,7 +2,7 @@
 
 from conformance.packs.coverage import Coverage, coverage
 from conformance.packs.features import read_scenarios
-from conformance.packs.library import Pack, PackLocation, find_packs, nameless_tags, select_pack
+from conformance.packs.library import Pack, PackLocation, find_packs, nameless_tags, select_pack, select_packs
 from conformance.packs.manifest import Api, Deviation, Manifest
 from conformance.packs.openapi import is_json, json_media_type, parameters, read_operations, resolve, security
 from conformance.packs.requirements import read_requirements
@@ -29,4 +29,5 @@ __all__ = [
     "resolve",
     "security",
     "select_pack",
+    "select_packs",
 ]

@@ -115,6 +115,19 @@ def select_pack(packs: Sequence[PackLocation], block: str, version: str | None =
     return versions[version]
 
 
+def select_packs(packs: Sequence[PackLocation], names: Iterable[str]) -> list[PackLocation]:
+    """The packs of these names, or the newest of every Building Block where there are none.
+
+    Raises SelectionError, also where a Building Block is named twice: a profile has one version of each.
+    """
+    chosen = [select_pack(packs, name) for name in names or sorted({location.block for location in packs})]
+    blocks = [location.block for location in chosen]
+    for block in blocks:
+        if blocks.count(block) > 1:
+            raise SelectionError(f"{block} is named twice; name each Building Block once, in one version")
+    return chosen
+
+
 def _below(specifications: Path, features: Path, *, bundled: bool) -> Iterator[PackLocation]:
     for manifest in sorted(specifications.glob("*/*/manifest.yaml")):
         folder = manifest.parent

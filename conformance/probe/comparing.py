@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from conformance.exceptions import CheckFailed
 from conformance.model import Json
 from conformance.probe.scene import Scene
 from conformance.request import ABSENT, get, parse_field
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:$|[T ])", re.ASCII)
 
 
 def field_of(scene: Scene, field: str) -> Json:
@@ -71,8 +74,33 @@ def shown(value: Json) -> str:
 
 
 def rank(value: Json) -> tuple[tuple[int, float, str], ...]:
-    """Where a number, version, date or other text stands in order: digits count as numbers, other text as text."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    """Where a number, version, date or other text stands in order: digits count as numbers, other text as text.
+
+    Raises CheckFailed for what has no order.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise CheckFailed("A value has no place in any order.", expected="a number or a text", actual=shown(value))
+    if not isinstance(value, str):
         return ((0, value, ""),)
-    parts = re.findall(r"\d+|\D+", str(value))
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
+    moment = _moment(value)
+    if moment is not None:
+        return ((0, moment, ""),)
+    parts = re.findall(r"[0-9]{1,300}|[^0-9]+", value)
+    return tuple((0, int(part), "") if part[0] in "0123456789" else (1, 0, part) for part in parts)
+
+
+def is_after(later: Json, earlier: Json) -> bool:
+    """Whether one value lies above or after another; between a number and a text that is none there is no order."""
+    ranks = rank(later), rank(earlier)
+    return ranks[0] > ranks[1] and len({part[0] for found in ranks for part in found[:1]}) == 1
+
+
+def _moment(text: str) -> float | None:
+    """The moment of a date or date-time, without an offset in UTC: two ways to write it have one place in order."""
+    if not _DATE.match(text):
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+        return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, OverflowError):
+        return None

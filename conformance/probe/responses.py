@@ -53,8 +53,11 @@ def is_refusal_by_redirect(operation: Operation, answer: Answer) -> bool:
     """Whether a documented redirect carries an error (RFC 6749 sections 4.1.2.1 and 4.2.2.1)."""
     if not is_redirect(operation, answer):
         return False
-    address = urlsplit(answer.headers.get("location", ""))
-    return "error" in parse_qs(address.query) or "error" in parse_qs(address.fragment)
+    try:
+        address = urlsplit(answer.headers.get("location", ""))
+        return "error" in parse_qs(address.query) or "error" in parse_qs(address.fragment)
+    except ValueError:
+        return False
 
 
 def check_accepted(operation: Operation, answer: Answer) -> None:
@@ -77,15 +80,14 @@ def check_refused(operation: Operation, answer: Answer, *, invalid: bool) -> Non
     """Raise CheckFailed unless the answer refuses the request; with `invalid`, unless it does so for its content."""
     if is_refusal_by_field(operation, answer) or is_refusal_by_redirect(operation, answer):
         return
-    word = "refused as invalid" if invalid else "refused"
-    if "x-refusal" in operation.definition:
-        refusal = operation.definition["x-refusal"]
-        raise _wrong(
-            operation, answer, word, f"status {refusal['status']} with {refusal['field']} {refusal['value']!r}"
-        )
-    documented = [s for s in documented_statuses(operation) if _refuses(s, invalid=invalid)]
     if _refuses(answer.status, invalid=invalid) and documented_response(operation, answer.status) is not None:
         return
+    word = "refused as invalid" if invalid else "refused"
+    documented = [s for s in documented_statuses(operation) if _refuses(s, invalid=invalid)]
+    if "x-refusal" in operation.definition:
+        refusal = operation.definition["x-refusal"]
+        by_field = f"status {refusal['status']} with {refusal['field']} {refusal['value']!r}"
+        raise _wrong(operation, answer, word, " or ".join([by_field, *filter(None, [_listed(documented)])]))
     if _names_content_refusal(operation):
         raise _wrong(operation, answer, word, _listed(documented))
     if not documented and not invalid:

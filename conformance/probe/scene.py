@@ -13,6 +13,7 @@ from conformance.exceptions import CheckFailed, Inconclusive, UsageError
 from conformance.exchange import Answer, Ending, Outgoing, RecordingClient, credentials, wrong_credentials
 from conformance.model import Json, Operation
 from conformance.packs import Pack, parameters
+from conformance.probe.responses import documented_statuses
 from conformance.profile import Authentication, BlockProfile, ClientCertificate, LoadedProfile
 from conformance.request import Draft, RequestBuilder
 from conformance.request.builder import MEDIATOR_HEADER
@@ -75,6 +76,7 @@ class Target:
             content=draft.content(),
             auth=self._credentials(draft),
             operation=operation.id,
+            final=frozenset(documented_statuses(operation)),
         )
 
     def _headers(self, draft: Draft) -> list[tuple[str, str]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pluggy
 import pytest
 
 from conformance.exceptions import ConformanceError
@@ -110,7 +112,10 @@ def _shut_off() -> Iterator[None]:
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.modules.pop(_COLLECTED, None)
     try:
-        yield
+        with warnings.catch_warnings():
+            # An interruption may arrive in the middle of a hook; pluggy would print a page on that.
+            warnings.simplefilter("ignore", pluggy.PluggyTeardownRaisedWarning)
+            yield
     finally:
         sys.modules.pop(_COLLECTED, None)
         for name in [name for name in os.environ if name.startswith("PYTEST_")]:

@@ -71,12 +71,10 @@ def profile_template(packs: Iterable[Pack]) -> str:
 
 
 def _block(pack: Pack) -> str:
-    lines = [
-        f"  - id: {pack.id}",
-        f'    version: "{pack.manifest.version}"',
-        "    # The base address of each Service API; one that is not offered is taken out.",
-    ]
-    lines.append("    apis:")
+    lines = [f"  - id: {pack.id}", f'    version: "{pack.manifest.version}"']
+    if not pack.manifest.apis:
+        return "\n".join([*lines, "    apis: {}                       # there is no interface: requirements alone\n"])
+    lines += ["    # The base address of each Service API; one that is not offered is taken out.", "    apis:"]
     for api in pack.manifest.apis:
         lines.append(f"      {api.id}: http://127.0.0.1:8080     # {api.name}")
     return "\n".join(lines) + "\n" + _DATA + "".join(_named(pack)) + _MAPPING

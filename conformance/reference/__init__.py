@@ -1,16 +1,19 @@
 """The reference candidate: derived from a pack, it passes every scenario of the pack."""
 
 from conformance.reference.application import REFERENCE_KEY, ReferenceCandidate
-from conformance.reference.profile import VARIABLES, base_addresses, reference_profile
-from conformance.reference.server import LOOPBACK, make_loopback_server, serving
+from conformance.reference.profile import KEY_VARIABLE, VARIABLES, base_addresses, mounted_addresses, reference_profile
+from conformance.reference.server import LOOPBACK, make_loopback_server, mounted, serving
 
 __all__ = [
+    "KEY_VARIABLE",
     "LOOPBACK",
     "REFERENCE_KEY",
     "VARIABLES",
     "ReferenceCandidate",
     "base_addresses",
     "make_loopback_server",
+    "mounted",
+    "mounted_addresses",
     "reference_profile",
     "serving",
 ]

@@ -8,7 +8,6 @@ import re
 import threading
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.routing import Map, Rule
@@ -44,8 +43,7 @@ class ReferenceCandidate:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Serve one request."""
-        request = Request(environ)
-        with self._lock:
+        with Request(environ) as request, self._lock:
             response = self._respond(request)
         return response(environ, start_response)
 
@@ -58,7 +56,7 @@ class ReferenceCandidate:
             return error.get_response(request.environ)
         operation = self._pack.operations[name]
         names = re.findall(r"\{([^}]+)\}", operation.path)
-        path = {name: unquote(str(values[f"p{index}"])) for index, name in enumerate(names)}
+        path = {name: str(values[f"p{index}"]) for index, name in enumerate(names)}
         if not _is_authenticated(operation, request):
             return _json(401, {"message": "Credentials are missing or wrong."})
         return self._decide(operation, request, path)
@@ -69,7 +67,7 @@ class ReferenceCandidate:
         status = decision.status or _success(operation)
         body = _example(operation, status) if decision.body is None else decision.body
         response = _answer(status, body, _media_type(operation, status))
-        response.headers.extend(decision.headers)
+        response.headers.update(decision.headers)
         return response
 
 

@@ -41,6 +41,10 @@ class _Functions(functions.Functions):
     def _func_later(self, days: float) -> str:
         return _stamp(datetime.now(UTC) + timedelta(days=days))
 
+    @functions.signature({"types": ["number"]})
+    def _func_epoch(self, days: float) -> int:
+        return int((datetime.now(UTC) + timedelta(days=days)).timestamp())
+
     @functions.signature({"types": []}, {"types": []})
     def _func_before(self, earlier: Json, later: Json) -> bool:
         return _moment(earlier) < _moment(later)

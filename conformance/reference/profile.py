@@ -18,6 +18,11 @@ KEY_VARIABLE = "GOVSTACK_REFERENCE_KEY"
 VARIABLES: Mapping[str, str] = {KEY_VARIABLE: REFERENCE_KEY}
 
 
+def mounted_addresses(packs: Iterable[Pack], address: str) -> dict[str, str]:
+    """Where each Building Block is, by id, when one server has them all: below its id."""
+    return {pack.id: f"{address}/{pack.id}" for pack in packs}
+
+
 def reference_profile(packs: Iterable[Pack], addresses: Mapping[str, str]) -> str:
     """The text of a profile for reference candidates at these base addresses, by Building Block."""
     return yaml.safe_dump(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 from collections.abc import Mapping
@@ -15,7 +14,7 @@ from conformance.model import Json, Operation
 from conformance.packs import is_json, parameters, resolve
 from conformance.request import ABSENT
 from conformance.request.encoding import is_form, is_yaml
-from conformance.request.schemas import body_media, body_schema, is_exploded, merged, parameter_schema
+from conformance.request.schemas import body_media, body_schema, is_exploded, is_json_text, merged, parameter_schema
 from conformance.schema import broken_places
 
 _UNREADABLE = object()
@@ -45,23 +44,35 @@ def _parameter(operation: Operation, parameter: Mapping[str, Json], source: Any)
     """A parameter's value, None where it was not sent; the properties of an exploded object are gathered."""
     schema = parameter_schema(operation, parameter)
     if is_exploded(operation, parameter):
-        properties = {name: merged(operation.document, child) for name, child in schema["properties"].items()}
-        return {name: _value(child, source, name) for name, child in properties.items() if name in source} or None
-    return _value(schema, source, parameter["name"]) if parameter["name"] in source else None
+        properties = schema["properties"].items()
+        return {name: _value(operation, child, source, name) for name, child in properties if name in source} or None
+    name = parameter["name"]
+    if name not in source:
+        return None
+    return _json(source[name]) if is_json_text(parameter) else _value(operation, schema, source, name)
 
 
-def _value(schema: Mapping[str, Json], source: Any, name: str) -> Json:
+def _value(operation: Operation, written: Mapping[str, Json], source: Any, name: str) -> Json:
+    schema = merged(operation.document, written)
     if schema.get("type") == "array" and hasattr(source, "getlist"):
-        return [_typed(schema.get("items") or {}, text) for text in source.getlist(name)]
+        items = merged(operation.document, schema.get("items") or {})
+        return [_typed(items, text) for text in source.getlist(name)]
     return _typed(schema, source[name])
+
+
+def _json(text: str) -> Json:
+    """The value of a JSON text; the text itself where it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
 
 
 def _typed(schema: Mapping[str, Json], text: str) -> Json:
     if schema.get("type") == "integer" and re.fullmatch(r"-?\d{1,19}", text):
         return int(text)
     if schema.get("type") in ("object", "array", "number"):
-        with contextlib.suppress(ValueError):
-            return json.loads(text)
+        return _json(text)
     return {"true": True, "false": False}.get(text, text) if schema.get("type") == "boolean" else text
 
 
@@ -92,9 +103,10 @@ def _form(operation: Operation, request: Request) -> Json:
     body: dict[str, Json] = {}
     for name, values in sent.items():
         schema = merged(operation.document, properties.get(name) or {})
+        items = merged(operation.document, schema.get("items") or {})
         several = schema.get("type") == "array"
-        body[name] = values if several else _typed(schema, values[0])
-    return body or ABSENT
+        body[name] = [_typed(items, text) for text in values] if several else _typed(schema, values[0])
+    return body if body or request.content_type else ABSENT
 
 
 def _invalid_parameters(operation: Operation, given: Mapping[str, Json]) -> list[str]:
@@ -105,7 +117,7 @@ def _invalid_parameters(operation: Operation, given: Mapping[str, Json]) -> list
             invalid += [f"{where}.{name}"] if parameter.get("required") else []
         else:
             places = broken_places(operation, parameter_schema(operation, parameter), given[where][name], "request")
-            invalid += [f"{where}.{name}" if place == "$" else f"{where}.{name}.{place}" for place in places]
+            invalid += [_within(f"{where}.{name}", place) for place in places]
     return invalid
 
 
@@ -119,4 +131,9 @@ def _invalid_body(operation: Operation, body: Json) -> list[str]:
         required = resolve(operation.document, operation.definition["requestBody"]).get("required")
         return ["body"] if required else []
     places = broken_places(operation, schema, body, "request")
-    return ["body" if place == "$" else f"body.{place}" for place in places]
+    return [_within("body", place) for place in places]
+
+
+def _within(whole: str, place: str) -> str:
+    """A place within a part of the request: `body[0].id`, `query.event.from`."""
+    return whole if place == "$" else f"{whole}{place}" if place.startswith("[") else f"{whole}.{place}"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from typing import TYPE_CHECKING
 
+from werkzeug.exceptions import NotFound
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from conformance.exceptions import UsageError
@@ -25,6 +27,11 @@ class _QuietHandler(WSGIRequestHandler):
 
     def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - named by the library
         """Nothing is logged: the report shows every exchange."""
+
+
+def mounted(candidates: Mapping[str, WSGIApplication]) -> WSGIApplication:
+    """One application for several Building Blocks, each below its id."""
+    return DispatcherMiddleware(NotFound(), {f"/{block}": candidate for block, candidate in candidates.items()})
 
 
 def make_loopback_server(application: WSGIApplication, port: int = 0) -> BaseWSGIServer:

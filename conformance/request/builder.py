@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Mapping
+from functools import lru_cache
 
 from conformance.exceptions import Inconclusive, UsageError
 from conformance.model import Json, Operation
 from conformance.packs import parameters
 from conformance.profile import BlockProfile
 from conformance.request.draft import Draft, Part
-from conformance.request.encoding import is_form
 from conformance.request.faults import broken_value, converted
 from conformance.request.fields import ABSENT
 from conformance.request.fresh import fresh_value
 from conformance.request.schemas import body_media, body_schema, parameter_schema
-from conformance.request.valid import ValueBuilder
+from conformance.request.valid import Supplied, ValueBuilder
 from conformance.schema import is_valid, problems
 
 MEDIATOR_HEADER = "Information-Mediator-Client"
@@ -32,12 +32,7 @@ class RequestBuilder:
 
     def valid(self, operation: Operation, *, everything: bool) -> Draft:
         """A valid request. Raises Inconclusive where test data of the profile break the document."""
-        values = ValueBuilder(operation, lambda name: self._supplied(operation, name), self._source, everything)
-        media = body_media(operation)
-        draft = Draft(operation, media[0] if media else None, values.body())
-        for found in parameters(operation):
-            if found.get("required") or everything:
-                draft.parameters[found["in"], found["name"]] = values.parameter(found)
+        draft = _built(operation, lambda name: self._supplied(operation, name), self._source, everything=everything)
         self._check(draft)
         return draft
 
@@ -60,8 +55,7 @@ class RequestBuilder:
         """A value with the named fault. Raises UsageError where there is no such value, or none on its way."""
         schema = draft.schema(part)
         value = broken_value(draft.operation, schema, self._shape(draft, part), fault, self._source)
-        sent_as_text = part.place != "body" or is_form(str(draft.media_type))
-        is_text = sent_as_text and schema.get("type") == "string" and not isinstance(value, str)
+        is_text = draft.is_text(part) and schema.get("type") == "string" and not isinstance(value, str)
         if is_text and is_valid(draft.operation, schema, json.dumps(value), "request"):
             raise UsageError(f"the {part} is sent as text, and this text is allowed there; it cannot be {fault}")
         return value
@@ -82,7 +76,8 @@ class RequestBuilder:
         value = draft.get(part)
         if value is not ABSENT:
             return value
-        return self.valid(draft.operation, everything=True).get(part)
+        supplied = self._supplied(draft.operation, draft.data_name(part))
+        return _whole_example(draft.operation).get(part) if supplied is ABSENT else supplied
 
     def _supplied(self, operation: Operation, name: str) -> Json:
         supplied = _named(self._data.values, operation, name)
@@ -104,6 +99,22 @@ class RequestBuilder:
                 f"No valid {draft.operation.id} request can be built: {found[0]}. Check the profile's test data, then "
                 "the examples of the OpenAPI document."
             )
+
+
+def _built(operation: Operation, supplied: Supplied, source: random.Random, *, everything: bool) -> Draft:
+    values = ValueBuilder(operation, supplied, source, everything)
+    media = body_media(operation)
+    draft = Draft(operation, media[0] if media else None, values.body())
+    for found in parameters(operation):
+        if found.get("required") or everything:
+            draft.parameters[found["in"], found["name"]] = values.parameter(found)
+    return draft
+
+
+@lru_cache(maxsize=256)
+def _whole_example(operation: Operation) -> Draft:
+    """The request with every field from the document alone, to take the shape of single values from."""
+    return _built(operation, lambda _: ABSENT, random.Random(0), everything=True)
 
 
 def _named(data: Mapping[str, Json], operation: Operation, name: str) -> Json:

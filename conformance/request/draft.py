@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -9,13 +10,14 @@ from urllib.parse import quote
 
 from conformance.exceptions import UsageError
 from conformance.model import Json, Operation
-from conformance.request.encoding import as_text, encoded
+from conformance.request.encoding import as_text, encoded, is_form
 from conformance.request.fields import ABSENT, Field, get, parse_field, replaced
 from conformance.request.schemas import (
     Schema,
     body_schema,
     field_schema,
     is_exploded,
+    is_json_text,
     merged,
     parameter,
     parameter_part_schema,
@@ -81,6 +83,15 @@ class Draft:
             return field_schema(self.operation, part.field)
         return parameter_part_schema(self.operation, part.place, part.name)
 
+    def is_text(self, part: Part) -> bool:
+        """Whether a part is sent as plain text, such as in a path or a form, and not within JSON."""
+        if part.place == "body":
+            deepest, field = 1 if is_form(str(self.media_type)) else -1, part.field
+        else:
+            found, field = parameter(self.operation, part.place, part.name)
+            deepest = -1 if is_json_text(found) else 1 if is_exploded(self.operation, found) else 0
+        return sum(isinstance(step, str) for step in field) <= deepest
+
     def path(self, template: str) -> str:
         """The path with its parameters filled in, each escaped as one segment (RFC 3986 section 3.3)."""
         for (where, name), value in self.parameters.items():
@@ -90,9 +101,8 @@ class Draft:
 
     def query(self) -> list[tuple[str, str]]:
         """Query parameters as OpenAPI 3.0.3 has them by default: one pair for each value or property."""
-        pairs = [(name, value) for (where, name), value in self.parameters.items() if where == "query"]
-        apart = [pair for name, value in pairs if value is not ABSENT for pair in self._properties(name, value)]
-        return [(n, as_text(item)) for n, v in apart for item in (v if isinstance(v, list) else [v])]
+        given = [(name, value) for (where, name), value in self.parameters.items() if where == "query"]
+        return [pair for name, value in given if value is not ABSENT for pair in self._pairs(name, value)]
 
     def headers(self) -> list[tuple[str, str]]:
         """Header parameters and the media type of the body."""
@@ -121,11 +131,13 @@ class Draft:
         schema = merged(self.operation.document, body_schema(self.operation) or {})
         return encoded(str(self.media_type), schema, self.body)
 
-    def _properties(self, name: str, value: Json) -> list[tuple[str, Json]]:
-        is_object = isinstance(value, Mapping) and is_exploded(
-            self.operation, parameter(self.operation, "query", name)[0]
-        )
-        return list(value.items()) if is_object else [(name, value)]
+    def _pairs(self, name: str, value: Json) -> list[tuple[str, str]]:
+        found, _ = parameter(self.operation, "query", name)
+        if is_json_text(found):
+            return [(name, json.dumps(value, ensure_ascii=False))]
+        is_apart = isinstance(value, Mapping) and is_exploded(self.operation, found)
+        apart = list(value.items()) if is_apart else [(name, value)]
+        return [(n, as_text(item)) for n, v in apart for item in (v if isinstance(v, list) else [v])]
 
     def _key(self, part: Part) -> tuple[tuple[str, str], Field]:
         found, field = parameter(self.operation, part.place, part.name)

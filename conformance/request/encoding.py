@@ -30,7 +30,7 @@ def encoded(media_type: str, schema: Mapping[str, Json], body: Json) -> tuple[st
     if is_form(media_type) and isinstance(body, Mapping):
         return _form(media_type, schema, body)
     if is_yaml(media_type) and not isinstance(body, str):
-        return media_type, yaml.safe_dump(body, sort_keys=False, allow_unicode=True).encode()
+        return media_type, yaml.safe_dump(body, sort_keys=False).encode()  # with allow_unicode, PyYAML loses U+0085
     if isinstance(body, str) and not is_json(media_type):
         return media_type, body.encode()
     return media_type, json.dumps(body, ensure_ascii=False).encode()

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from conformance.exceptions import UsageError
 from conformance.model import Json, Operation
-from conformance.packs import json_media_type, parameters, resolve
+from conformance.packs import is_json, json_media_type, parameters, resolve
 from conformance.request.fields import Field, parse_field
 from conformance.schema import place
 
@@ -40,12 +40,13 @@ def parameter(operation: Operation, where: str, name: str) -> tuple[Mapping[str,
 
     Header names match in any case. Raises UsageError where the document has no such parameter.
     """
-    for found in parameters(operation):
-        known = found["name"]
-        if found["in"] == where and (name.lower() == known.lower() if where == "header" else name == known):
+    there = [found for found in parameters(operation) if found["in"] == where]
+    for found in there:
+        if name.lower() == found["name"].lower() if where == "header" else name == found["name"]:
             return found, ()
-        if found["in"] == where and name.startswith(f"{known}."):
-            return found, parse_field(name[len(known) + 1 :])
+    for found in there:
+        if name.startswith(f"{found['name']}."):
+            return found, parse_field(name[len(found["name"]) + 1 :])
     raise UsageError(f"the document describes no {where} parameter {name!r} for {operation.id}")
 
 
@@ -64,6 +65,12 @@ def is_exploded(operation: Operation, found: Mapping[str, Json]) -> bool:
         and found.get("explode", True)
     )
     return bool(is_form and parameter_schema(operation, found).get("properties"))
+
+
+def is_json_text(found: Mapping[str, Json]) -> bool:
+    """Whether a parameter's value is sent as one JSON text (OpenAPI 3.0.3, 4.7.12: content)."""
+    media = json_media_type(found.get("content"))
+    return media is not None and is_json(media[0])
 
 
 def parameter_schema(operation: Operation, found: Mapping[str, Json]) -> Schema:

@@ -28,6 +28,10 @@ Supplied = Callable[[str], Json]
 """The profile's test data for a field or parameter name, or ABSENT."""
 
 
+Above = tuple[str | None, ...]
+"""The references of the schemas that a value stands in; None for one that is written in place."""
+
+
 @dataclass(frozen=True)
 class ValueBuilder:
     """Builds values for one operation; `everything` adds what is optional."""
@@ -44,15 +48,15 @@ class ValueBuilder:
 
     def content(self, media: Mapping[str, Json]) -> Json:
         """A valid value for a Media Type Object."""
-        return self._value(media.get("schema") or {}, _example(media), "", 0)
+        return self._value(media.get("schema") or {}, _example(media), "", ())
 
     def parameter(self, found: Mapping[str, Json]) -> Json:
         """A valid value for a Parameter Object."""
         schema = parameter_schema(self.operation, found)
         media = json_media_type(found.get("content"))
-        return self._value(schema, _example(media[1] if media else found), str(found["name"]), 0)
+        return self._value(schema, _example(media[1] if media else found), str(found["name"]), ())
 
-    def _value(self, written: Schema, example: Json, name: str, depth: int) -> Json:
+    def _value(self, written: Schema, example: Json, name: str, above: Above) -> Json:
         supplied = self.supplied(name) if name else ABSENT
         if supplied is not ABSENT:
             return supplied
@@ -63,13 +67,14 @@ class ValueBuilder:
             return day(schema, schema[MARK])
         if schema.get("x-unique"):
             return fresh_value(schema, example, self.source)
+        above = (*above, written.get("$ref"))
         if "properties" in schema or schema.get("type") == "object":
-            return self._object(schema, example, depth)
+            return self._object(schema, example, above)
         if schema.get("type") == "array":
-            return self._array(schema, example, name, depth)
+            return self._array(schema, example, above)
         return _plain(schema, self.source) if example is ABSENT else example
 
-    def _object(self, schema: Schema, example: Json, depth: int) -> Json:
+    def _object(self, schema: Schema, example: Json, above: Above) -> Json:
         known = example if isinstance(example, Mapping) else {}
         properties = schema.get("properties") or {}
         if not properties:
@@ -77,18 +82,19 @@ class ValueBuilder:
         required = schema.get("required") or ()
         built: dict[str, Json] = {}
         for name, child in properties.items():
-            wanted = name in required or (self.everything and depth < _DEEPEST)
+            wanted = name in required or (self.everything and not _is_within_itself(child, above))
             if wanted and not is_marked(self.operation.document, child, "readOnly"):
-                built[name] = self._value(child, known.get(name, ABSENT), name, depth + 1)
+                built[name] = self._value(child, known.get(name, ABSENT), name, above)
         return built
 
-    def _array(self, schema: Schema, example: Json, name: str, depth: int) -> Json:
+    def _array(self, schema: Schema, example: Json, above: Above) -> Json:
         examples = example if isinstance(example, list) else []
         least = schema.get("minItems", 0)
-        count = max(least, len(examples) if self.everything else min(1, len(examples)), 0 if depth > _DEEPEST else 1)
         items = schema.get("items") or {}
+        some = 0 if _is_within_itself(items, above) else 1
+        count = max(least, len(examples) if self.everything else min(1, len(examples)), some)
         padded = [*examples, *([examples[0] if examples else ABSENT] * count)][:count]
-        return [self._value(items, item, "", depth + 1) for item in padded]
+        return [self._value(items, item, "", above) for item in padded]
 
     def _branch(self, schema: Schema, example: Json) -> Schema:
         """Of several alternatives the one that the example satisfies, else the first."""
@@ -97,6 +103,11 @@ class ValueBuilder:
             return schema
         fitting = (b for b in branches if example is not ABSENT and is_valid(self.operation, b, example, "request"))
         return {**schema, **next(fitting, branches[0])}
+
+
+def _is_within_itself(child: Schema, above: Above) -> bool:
+    """Whether a schema is one that it stands in, such as that of an agreement's earlier version, which is another."""
+    return len(above) > _DEEPEST or ("$ref" in child and child["$ref"] in above)
 
 
 def _example(holder: Mapping[str, Json]) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conformance.exceptions import CheckFailed, UsageError
 from conformance.model import Json
-from conformance.probe.comparing import check_equal, check_other, field_of, items_of, present, rank, shown
+from conformance.probe.comparing import check_equal, check_other, field_of, is_after, items_of, present, shown
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import phrase
 from conformance.request import ABSENT, Part
@@ -32,8 +32,8 @@ def field_is_present(scene: Scene, field: str) -> None:
 
 @phrase("the response field {field} is absent", example='And the response field "content.password" is absent')
 def field_is_absent(scene: Scene, field: str) -> None:
-    """The answer lacks the field."""
-    found = field_of(scene, field)
+    """The answer lacks the field; one without a body lacks every field."""
+    found = field_of(scene, field) if scene.answer.content else ABSENT
     if found is not ABSENT:
         raise CheckFailed(f"The answer has the field “{field}”.", expected="no such field", actual=shown(found))
 
@@ -84,7 +84,7 @@ def field_counts(scene: Scene, field: str, list: str) -> None:  # noqa: A002 - n
 def field_is_greater(scene: Scene, field: str, name: str) -> None:
     """A number, version (`1.10` is above `1.9`) or date of the answer lies above, or after, the remembered one."""
     found, earlier = present(scene, field), scene.recall(name)
-    if not rank(found) > rank(earlier):
+    if not is_after(found, earlier):
         raise CheckFailed(
             f"The response field “{field}” has not grown.",
             expected=f"more than {shown(earlier)}",
