@@ -1,0 +1,162 @@
+Feature: A client of the identity provider is registered
+
+  An answer of status 200 refuses the request where its list of errors is not empty. The credentials of the profile
+  must be those of a caller who may register and change clients.
+
+  @id:client-registered @operation:post-client @positive
+  Scenario: A client with every required field is registered
+    Given a valid "post-client" request
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "errors[0]" is absent
+    And the response field "response.clientId" is the body field "request.clientId"
+    And the response arrives within 15 seconds
+
+  @id:client-kinds @operation:post-client @positive
+  Scenario Outline: A client may ask for authentication by <reference> and for the claim <claim>
+    Given a valid "post-client" request
+    And the body field "request.authContextRefs" is ["<reference>"]
+    And the body field "request.userClaims" is ["<claim>"]
+    And the body field "request.redirectUris" is ["<address>"]
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "errors[0]" is absent
+    And the response field "response.clientId" is the body field "request.clientId"
+
+    Examples:
+      | case               | reference                          | claim              | address                           |
+      | static-code        | idbb:acr:static-code               | given_name         | https://payments.example.org/back |
+      | wallet-static-code | idbb:acr:linked-wallet-static-code | family_name        | https://bank.example.org/back     |
+      | biometrics-code    | idbb:acr:biometrics-generated-code | middle_name        | https://commerce.example.org/back |
+      | biometrics         | idbb:acr:biometrics                | preferred_username | https://clinic.example.org/back   |
+
+  @id:client-active @operation:post-client @operation:get-authorize @requirement:bb-identity-6.5-2 @lifecycle
+  Scenario: A client that was just registered may send persons to the login
+    Given a valid "post-client" request
+    And the body field "request.redirectUris[0]" is the test data "checked address"
+    And the body field "request.redirectUris[0]" is remembered as "address"
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "get-authorize" request
+    And the query parameter "client_id" is the remembered "client"
+    And the query parameter "redirect_uri" is the remembered "address"
+    When the request is sent
+    Then the request is accepted
+    And the query parameter "client_id" is unknown
+    When the request is sent
+    Then the request is refused
+
+  @id:client-duplicate @operation:post-client @negative
+  Scenario: An identifier that is taken is refused
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    When the request is sent again
+    Then the response list "errors" holds an item whose "errorCode" is "duplicate_client_id"
+    And the response matches the specification
+
+  @id:client-left-out @operation:post-client @negative
+  Scenario Outline: A client without a required field is refused
+    Given a valid "post-client" request
+    And the body field "<field>" is left out
+    When the request is sent
+    Then the response field "errors[0].errorCode" is present
+    And the response matches the specification
+    And the response reveals no internals
+
+    Examples:
+      | case         | field                |
+      | requestTime  | requestTime          |
+      | request      | request              |
+      | clientId     | request.clientId     |
+      | clientName   | request.clientName   |
+      | redirectUris | request.redirectUris |
+      | publicKey    | request.publicKey    |
+      | userClaims   | request.userClaims   |
+
+  @id:client-text @operation:post-client @negative
+  Scenario Outline: A client whose <field> is <fault> is refused
+    Given a valid "post-client" request
+    And the body field "request.<field>" is <fault>
+    When the request is sent
+    Then the response list "errors" holds an item whose "errorCode" is "<error>"
+    And the response matches the specification
+
+    Examples:
+      | case                 | field          | fault              | error               |
+      | clientId-empty       | clientId       | too short          | invalid_client_id   |
+      | clientId-too-long    | clientId       | too long           | invalid_client_id   |
+      | clientName-empty     | clientName     | too short          | invalid_client_name |
+      | relyingPartyId-empty | relyingPartyId | too short          | invalid_rp_id       |
+      | logoUri-empty        | logoUri        | too short          | invalid_uri         |
+      | logoUri-no-address   | logoUri        | against its format | invalid_uri         |
+      | publicKey-no-key     | publicKey      | of the wrong type  | invalid_public_key  |
+
+  @id:client-list @operation:post-client @negative
+  Scenario Outline: A client with a value that is not allowed in <field> is refused
+    Given a valid "post-client" request
+    And the body field "request.<field>" is <value>
+    When the request is sent
+    Then the response list "errors" holds an item whose "errorCode" is "<error>"
+    And the response matches the specification
+
+    Examples:
+      | case              | field             | value                   | error                |
+      | authContextRefs   | authContextRefs   | ["idbb:acr:invalid"]    | invalid_acr          |
+      | userClaims        | userClaims        | ["shoe_size"]           | invalid_claim        |
+      | grantTypes        | grantTypes        | ["password"]            | invalid_grant_type   |
+      | clientAuthMethods | clientAuthMethods | ["client_secret_basic"] | invalid_client_auth  |
+      | redirectUris-none | redirectUris      | []                      | invalid_redirect_uri |
+
+  @id:client-time @operation:post-client @negative
+  Scenario: A client with a day instead of a point in time is refused
+    Given a valid "post-client" request
+    And the body field "requestTime" is "2011-10-05"
+    When the request is sent
+    Then the response list "errors" holds an item whose "errorCode" is "invalid_request"
+    And the response matches the specification
+
+  @id:client-refused-unregistered @operation:post-client @lifecycle
+  Scenario: A client that was refused leaves its identifier free
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the body field "request.clientName" is left out
+    When the request is sent
+    Then the response field "errors[0].errorCode" is present
+    And the response matches the specification
+    Given a valid "post-client" request
+    And the body field "request.clientId" is the remembered "client"
+    When the request is sent
+    Then the request is accepted
+    And the response field "errors[0]" is absent
+    And the response field "response.clientId" is the remembered "client"
+
+  @id:client-credentials @operation:post-client @negative
+  Scenario Outline: A client is not registered with <credentials> credentials
+    Given a valid "post-client" request
+    And <credentials> credentials are sent
+    When the request is sent
+    Then the request is refused as unauthenticated
+
+    Examples:
+      | credentials |
+      | no          |
+      | wrong       |
+
+  @id:client-only-authorised @operation:post-client @requirement:bb-identity-6.5-1 @lifecycle
+  Scenario: The very request that is refused without credentials is accepted with them
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And no credentials are sent
+    When the request is sent
+    Then the request is refused as unauthenticated
+    Given a valid "post-client" request
+    And the body field "request.clientId" is the remembered "client"
+    When the request is sent
+    Then the request is accepted
+    And the response field "errors[0]" is absent
+    And the response field "response.clientId" is the remembered "client"

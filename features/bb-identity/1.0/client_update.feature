@@ -1,0 +1,206 @@
+Feature: A registered client is changed
+
+  An answer of status 200 refuses the request where its list of errors is not empty. What a change does shows at
+  the login: the test data “checked address”, an address to which a client may be registered, is given for an
+  identity provider that checks a login before it answers.
+
+  @id:client-changed @operation:put-oidc-client-client_id @positive
+  Scenario: A registered client is changed
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "errors[0]" is absent
+    And the response field "response.clientId" is the remembered "client"
+    And the response arrives within 15 seconds
+
+  @id:client-new-address @operation:put-oidc-client-client_id @operation:get-authorize @lifecycle
+  Scenario: The new address of a client takes the place of the old one
+    Given a valid "post-client" request
+    And the body field "request.redirectUris[0]" is the test data "checked address"
+    And the body field "request.redirectUris[0]" is remembered as "address"
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "request.redirectUris" is ["https://clinic.example.org/welcome"]
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "changed client"
+    Given a valid "get-authorize" request
+    And the query parameter "client_id" is the remembered "client"
+    And the query parameter "redirect_uri" is "https://clinic.example.org/welcome"
+    When the request is sent
+    Then the request is accepted
+    Given a valid "get-authorize" request
+    And the query parameter "client_id" is the remembered "client"
+    And the query parameter "redirect_uri" is the remembered "address"
+    When the request is sent
+    Then the request is refused
+
+  @id:client-deactivated @operation:put-oidc-client-client_id @operation:get-authorize @lifecycle
+  Scenario: An inactive client sends nobody to the login until it is active again
+    Given a valid "post-client" request
+    And the body field "request.redirectUris[0]" is the test data "checked address"
+    And the body field "request.redirectUris[0]" is remembered as "address"
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "request.redirectUris[0]" is the remembered "address"
+    And the body field "request.status" is "inactive"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "changed client"
+    Given a valid "get-authorize" request
+    And the query parameter "client_id" is the remembered "client"
+    And the query parameter "redirect_uri" is the remembered "address"
+    When the request is sent
+    Then the request is refused
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "request.redirectUris[0]" is the remembered "address"
+    And the body field "request.status" is "active"
+    And the request has succeeded
+    Given a valid "get-authorize" request
+    And the query parameter "client_id" is the remembered "client"
+    And the query parameter "redirect_uri" is the remembered "address"
+    When the request is sent
+    Then the request is accepted
+
+  @id:client-other-untouched @operation:put-oidc-client-client_id @operation:get-authorize @lifecycle
+  Scenario: The change of one client leaves another as it was
+    Given a valid "post-client" request
+    And the body field "request.redirectUris[0]" is the test data "checked address"
+    And the body field "request.redirectUris[0]" is remembered as "address"
+    And the body field "request.clientId" is remembered as "other client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered other client"
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "request.redirectUris" is ["https://clinic.example.org/welcome"]
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "changed client"
+    Given a valid "get-authorize" request
+    And the query parameter "client_id" is the remembered "other client"
+    And the query parameter "redirect_uri" is the remembered "address"
+    When the request is sent
+    Then the request is accepted
+    And the query parameter "redirect_uri" is "https://clinic.example.org/welcome"
+    When the request is sent
+    Then the request is refused
+
+  @id:client-change-unknown @operation:put-oidc-client-client_id @negative
+  Scenario: A client that is not registered cannot be changed
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is unknown
+    When the request is sent
+    Then the response list "errors" holds an item whose "errorCode" is "invalid_client_id"
+    And the response matches the specification
+
+  @id:client-change-left-out @operation:put-oidc-client-client_id @negative
+  Scenario Outline: A change without a required field is refused
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "<field>" is left out
+    When the request is sent
+    Then the response field "errors[0].errorCode" is present
+    And the response matches the specification
+    And the response reveals no internals
+
+    Examples:
+      | case         | field                |
+      | requestTime  | requestTime          |
+      | request      | request              |
+      | clientName   | request.clientName   |
+      | status       | request.status       |
+      | redirectUris | request.redirectUris |
+
+  @id:client-change-fault @operation:put-oidc-client-client_id @negative
+  Scenario Outline: A change with <field> <fault> is refused
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "request.<field>" is <fault>
+    When the request is sent
+    Then the response list "errors" holds an item whose "errorCode" is "<error>"
+    And the response matches the specification
+
+    Examples:
+      | case                | field      | fault     | error               |
+      | clientName-empty    | clientName | too short | invalid_client_name |
+      | clientName-too-long | clientName | too long  | invalid_client_name |
+      | logoUri-empty       | logoUri    | too short | invalid_uri         |
+
+  @id:client-change-list @operation:put-oidc-client-client_id @negative
+  Scenario Outline: A change with a value that is not allowed in <field> is refused
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "request.<field>" is <value>
+    When the request is sent
+    Then the response list "errors" holds an item whose "errorCode" is "<error>"
+    And the response matches the specification
+
+    Examples:
+      | case               | field             | value                   | error                |
+      | authContextRefs    | authContextRefs   | ["idbb:acr:invalid"]    | invalid_acr          |
+      | userClaims         | userClaims        | ["shoe_size"]           | invalid_claim        |
+      | grantTypes         | grantTypes        | ["password"]            | invalid_grant_type   |
+      | clientAuthMethods  | clientAuthMethods | ["client_secret_basic"] | invalid_client_auth  |
+      | redirectUris-empty | redirectUris      | [""]                    | invalid_redirect_uri |
+
+  @id:client-change-status @operation:put-oidc-client-client_id @negative
+  Scenario: A change to a state that there is not is refused
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "request.status" is outside its enumeration
+    When the request is sent
+    Then the response field "errors[0].errorCode" is present
+    And the response matches the specification
+
+  @id:client-change-credentials @operation:put-oidc-client-client_id @operation:get-authorize @negative
+  Scenario Outline: A client is not changed with <credentials> credentials
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
+    Given a valid "put-oidc-client-client_id" request
+    And the path parameter "client_id" is the remembered "client"
+    And the body field "request.redirectUris" is ["https://clinic.example.org/welcome"]
+    And <credentials> credentials are sent
+    When the request is sent
+    Then the request is refused as unauthenticated
+    Given a valid "get-authorize" request
+    And the query parameter "client_id" is the remembered "client"
+    And the query parameter "redirect_uri" is "https://health.example.org/login-success"
+    When the request is sent
+    Then the request is accepted
+
+    Examples:
+      | credentials |
+      | no          |
+      | wrong       |
