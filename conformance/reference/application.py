@@ -19,7 +19,8 @@ from conformance.probe.responses import documented_response
 from conformance.reference.memory import Decision, Memory
 from conformance.reference.reading import read_request
 from conformance.reference.rules import read_rules
-from conformance.request import ABSENT
+from conformance.request import ABSENT, parse_field
+from conformance.request.fields import replaced
 from conformance.request.valid import ValueBuilder
 
 if TYPE_CHECKING:
@@ -98,8 +99,8 @@ def _refusal(operation: Operation) -> Decision:
     """How the operation refuses what its document does not allow: as declared, else with 400 or 422, else with 400."""
     declared = operation.definition.get("x-refusal")
     if declared:
-        body = {**(_example(operation, declared["status"]) or {}), declared["field"]: declared["value"]}
-        return Decision(declared["status"], body)
+        example = _example(operation, declared["status"])
+        return Decision(declared["status"], replaced(example, parse_field(declared["field"]), declared["value"]))
     documented = [status for status in (400, 422) if str(status) in map(str, operation.definition["responses"])]
     return Decision(documented[0] if documented else 400)
 
