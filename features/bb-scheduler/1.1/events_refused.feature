@@ -1,0 +1,55 @@
+Feature: Events: requests that are refused
+
+  These requests are refused whatever is registered. Nothing is registered for them.
+
+  @id:event-change-unknown @operation:changeEvent @negative
+  Scenario: An event that nobody registered is not changed
+    Given a valid "changeEvent" request
+    And the query parameter "event_id" is unknown
+    And the query parameter "qry.details.description" is "Check-ups and vaccinations"
+    When the request is sent
+    Then the request is refused
+
+  @id:event-delete-unknown @operation:deleteEvent @negative
+  Scenario: An event that nobody registered is not removed
+    Given a valid "deleteEvent" request
+    And the query parameter "event_id" is unknown
+    When the request is sent
+    Then the request is refused
+
+  @id:event-list-left-out @operation:listEvents @negative
+  Scenario: The events are not listed where a parameter is left out
+    Given a valid "listEvents" request with every field
+    And the query parameter "requestor_id" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "listEvents" request with every field
+    And the query parameter "request_token" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry" is left out
+    When the request is sent
+    Then the request is refused
+
+  @id:event-list-broken @operation:listEvents @negative
+  Scenario Outline: A list is refused when <part> is <fault>
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.<part>" is <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | part                            | fault              |
+      | event_details_required.event_id | of the wrong type  |
+      | event_filter.event_id           | of the wrong type  |
+      | event_filter.from               | against its format |
+      | event_filter.to                 | against its format |
+
+  @id:event-unknown-host @operation:createEvent @negative
+  Scenario: An event of an entity that nobody registered is refused
+    Given a valid "createEvent" request with every field
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.host_entity_id" is unknown
+    When the request is sent
+    Then the request is refused

@@ -1,0 +1,499 @@
+Feature: Resources
+
+  A resource is what an event needs: a person, a room, a vehicle. It is registered once, and works for several entities and events.
+
+  @id:resource-is-listed-as-sent @operation:createResource @operation:listResources @requirement:bb-scheduler-6.5-1 @requirement:bb-scheduler-6.5-4 @requirement:bb-scheduler-6.5-6 @lifecycle
+  Scenario: A resource is listed as it was registered
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "qry.resource_details.category" is remembered as "category"
+    And the query parameter "qry.resource_details.phone" is remembered as "phone"
+    And the query parameter "qry.resource_details.email" is remembered as "email"
+    And the query parameter "qry.resource_details.alert_url" is remembered as "alert_url"
+    And the query parameter "qry.resource_details.alert_preference" is remembered as "alert_preference"
+    And the query parameter "qry.resource_details.status_poll_url" is remembered as "status_poll_url"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response list "[0]" has one item
+    And the response field "[0][0].resource_id" is present
+    And the response field "[0][0].details.name" is the remembered "name"
+    And the response field "[0][0].details.category" is the remembered "category"
+    And the response field "[0][0].details.phone" is the remembered "phone"
+    And the response field "[0][0].details.email" is the remembered "email"
+    And the response field "[0][0].details.alert_url" is the remembered "alert_url"
+    And the response field "[0][0].details.alert_preference" is the remembered "alert_preference"
+    And the response field "[0][0].details.status_poll_url" is the remembered "status_poll_url"
+
+  @id:resource-create-left-out @operation:createResource @negative
+  Scenario: A resource is not registered where a parameter is left out
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "requestor_id" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "request_token" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "qry" is left out
+    When the request is sent
+    Then the request is refused
+
+  @id:resource-create-no-object @operation:createResource @negative
+  Scenario: A resource is not registered from what is no JSON object
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "qry" is of the wrong type
+    When the request is sent
+    Then the request is refused as invalid
+
+  @id:resource-create-token @operation:createResource @requirement:bb-scheduler-5.1.4-1 @negative
+  Scenario: A resource is not registered with a token that nobody issued
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "request_token" is unknown
+    When the request is sent
+    Then the request is refused as unauthenticated
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    When the request is sent
+    Then the request is accepted
+
+  @id:resource-list-token @operation:listResources @requirement:bb-scheduler-5.1.4-1 @negative
+  Scenario: The resources are not listed for a token that nobody issued
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "id"
+    And the query parameter "request_token" is unknown
+    When the request is sent
+    Then the request is refused as unauthenticated
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "id"
+    When the request is sent
+    Then the request is accepted
+
+  @id:resource-changed @operation:createResource @operation:changeResource @operation:listResources @requirement:bb-scheduler-6.5-1 @lifecycle
+  Scenario Outline: A change of <field> shows, and <kept> stays
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    And the response field "[0][0].details.<kept>" is remembered as "kept value"
+    Given a valid "changeResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details.<field>" is <value>
+    When the request is sent
+    Then the request is accepted
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "id"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.<field>" is <value>
+    And the response field "[0][0].details.<kept>" is the remembered "kept value"
+
+    Examples:
+      | field            | value                             | kept            |
+      | phone            | "+254733904599"                   | name            |
+      | alert_url        | "https://alerts.mail.example/new" | status_poll_url |
+      | alert_preference | "email"                           | alert_url       |
+
+  @id:resource-change-other-untouched @operation:createResource @operation:changeResource @operation:listResources @lifecycle
+  Scenario: A change leaves another resource as it was
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "qry.resource_details.category" is new
+    And the query parameter "qry.resource_details.category" is remembered as "shared"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "other name"
+    And the query parameter "qry.resource_details.category" is the remembered "shared"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "other name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "other"
+    And the response field "[0][0].details.phone" is remembered as "other value"
+    Given a valid "changeResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details.phone" is "+254733904599"
+    When the request is sent
+    Then the request is accepted
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "other"
+    When the request is sent
+    Then the request is accepted
+    And the response list "$" has one item
+    And the response list "[0]" has one item
+    And the response field "[0][0].resource_id" is the remembered "other"
+    And the response field "[0][0].details.phone" is the remembered "other value"
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "id"
+    When the request is sent
+    Then the response field "[0][0].details.phone" is "+254733904599"
+
+  @id:resource-change-refused @operation:changeResource @negative
+  Scenario: A change that leaves a parameter out, or has a token that nobody issued, is refused and changes nothing
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    And the response field "[0][0].details.phone" is remembered as "value"
+    Given a valid "changeResource" request with every field
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details" is {}
+    And the query parameter "qry.details.phone" is "+254733904599"
+    And the query parameter "requestor_id" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "changeResource" request with every field
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details" is {}
+    And the query parameter "qry.details.phone" is "+254733904599"
+    And the query parameter "request_token" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "changeResource" request with every field
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details" is {}
+    And the query parameter "qry.details.phone" is "+254733904599"
+    And the query parameter "resource_id" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "changeResource" request with every field
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details" is {}
+    And the query parameter "qry.details.phone" is "+254733904599"
+    And the query parameter "qry" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "changeResource" request with every field
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details" is {}
+    And the query parameter "qry.details.phone" is "+254733904599"
+    And the query parameter "request_token" is unknown
+    When the request is sent
+    Then the request is refused as unauthenticated
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "id"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.phone" is the remembered "value"
+
+  @id:resource-change-unknown @operation:changeResource @negative
+  Scenario: A resource that nobody registered is not changed
+    Given a valid "changeResource" request
+    And the query parameter "resource_id" is unknown
+    And the query parameter "qry.details.phone" is "+254733904599"
+    When the request is sent
+    Then the request is refused
+
+  @id:resource-removed-is-gone @operation:createResource @operation:deleteResource @operation:listResources @requirement:bb-scheduler-6.5-1 @lifecycle
+  Scenario: A resource that was removed is gone, and another one stays
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "qry.resource_details.category" is new
+    And the query parameter "qry.resource_details.category" is remembered as "shared"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "other name"
+    And the query parameter "qry.resource_details.category" is the remembered "shared"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "other name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "other"
+    Given a valid "deleteResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.category" is the remembered "shared"
+    When the request is sent
+    Then the request is accepted
+    And the response list "$" has one item
+    And the response list "[0]" has one item
+    And the response field "[0][0].resource_id" is the remembered "other"
+
+  @id:resource-removed-not-changed @operation:createResource @operation:deleteResource @operation:changeResource @negative
+  Scenario: A resource that was removed is neither changed nor removed again
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "deleteResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    And the request has succeeded
+    Given a valid "changeResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details.phone" is "+254733904599"
+    When the request is sent
+    Then the request is refused
+    Given a valid "deleteResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    When the request is sent
+    Then the request is refused
+
+  @id:resource-delete-refused @operation:deleteResource @negative
+  Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "deleteResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "requestor_id" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "deleteResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "request_token" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "deleteResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "resource_id" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "deleteResource" request
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "request_token" is unknown
+    When the request is sent
+    Then the request is refused as unauthenticated
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "id"
+    When the request is sent
+    Then the request is accepted
+    And the response list "$" has one item
+    And the response list "[0]" has one item
+    And the response field "[0][0].resource_id" is the remembered "id"
+
+  @id:resource-delete-unknown @operation:deleteResource @negative
+  Scenario: A resource that nobody registered is not removed
+    Given a valid "deleteResource" request
+    And the query parameter "resource_id" is unknown
+    When the request is sent
+    Then the request is refused
+
+  @id:resource-own-identifier @operation:createResource @operation:listResources @requirement:bb-scheduler-6.5-1 @requirement:bb-scheduler-6.5-5 @positive
+  Scenario: Each resource has an identifier of its own, and a list by identifier holds it alone
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "qry.resource_details.category" is new
+    And the query parameter "qry.resource_details.category" is remembered as "shared"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "other name"
+    And the query parameter "qry.resource_details.category" is the remembered "shared"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "other name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "other"
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "id"
+    When the request is sent
+    Then the request is accepted
+    And the response list "$" has one item
+    And the response list "[0]" has one item
+    And the response field "[0][0].resource_id" is the remembered "id"
+    And the response matches the specification
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "other"
+    When the request is sent
+    Then the request is accepted
+    And the response list "$" has one item
+    And the response list "[0]" has one item
+    And the response field "[0][0].resource_id" is the remembered "other"
+    And the response field "[0][0].resource_id" is not the remembered "id"
+
+  @id:resource-list-filter @operation:listResources @operation:createResource @requirement:bb-scheduler-6.5-1 @positive
+  Scenario Outline: A list by <field> holds the resources with this value alone
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "first name"
+    And the query parameter "qry.resource_details.category" is new
+    And the query parameter "qry.resource_details.category" is remembered as "shared"
+    And the query parameter "qry.resource_details.<field>" is <first>
+    And the request has succeeded
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "second name"
+    And the query parameter "qry.resource_details.category" is the remembered "shared"
+    And the query parameter "qry.resource_details.<field>" is <second>
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.category" is the remembered "shared"
+    And the query parameter "qry.resource_filter.<field>" is <second>
+    When the request is sent
+    Then the request is accepted
+    And the response list "$" has one item
+    And the response list "[0]" has one item
+    And the response field "[0][0].details.<field>" is <second>
+    And the response field "[0][0].details.name" is the remembered "second name"
+
+    Examples:
+      | field            | first                                 | second                                 |
+      | phone            | "+254722118341"                       | "+254722118342"                        |
+      | alert_url        | "https://alerts.clinic.example/first" | "https://alerts.clinic.example/second" |
+      | alert_preference | "phone"                               | "email"                                |
+
+  @id:resource-list-details-asked-for @operation:listResources @positive
+  Scenario: A list gives the details that are asked for and no others
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.resource_id[0]" is the remembered "id"
+    And the query parameter "qry.resource_details_required" is {"resource_id": true, "name": true, "phone": false}
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.name" is present
+    And the response field "[0][0].details.phone" is absent
+
+  @id:resource-list-left-out @operation:listResources @negative
+  Scenario: The resources are not listed where a parameter is left out
+    Given a valid "listResources" request with every field
+    And the query parameter "requestor_id" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "listResources" request with every field
+    And the query parameter "request_token" is left out
+    When the request is sent
+    Then the request is refused
+    Given a valid "listResources" request with every field
+    And the query parameter "qry" is left out
+    When the request is sent
+    Then the request is refused
+
+  @id:resource-list-broken @operation:listResources @negative
+  Scenario Outline: A list is refused when <part> is <fault>
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.<part>" is <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | part                                  | fault             |
+      | resource_details_required.resource_id | of the wrong type |
+      | resource_filter.resource_id           | of the wrong type |
+
+  @id:resource-list-category @operation:createResource @operation:listResources @requirement:bb-scheduler-6.5-3 @positive
+  Scenario: A list by category holds the resources of this category alone
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "qry.resource_details.category" is new
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "other name"
+    And the query parameter "qry.resource_details.category" is new
+    And the query parameter "qry.resource_details.category" is remembered as "category"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "other name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "other"
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.category" is the remembered "category"
+    When the request is sent
+    Then the request is accepted
+    And the response list "$" has one item
+    And the response list "[0]" has one item
+    And the response field "[0][0].resource_id" is the remembered "other"
+    And the response field "[0][0].details.category" is the remembered "category"
