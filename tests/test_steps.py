@@ -102,6 +102,7 @@ HOLDS: list[tuple[str, Json]] = [
     ('the response list "results" is empty', {"results": []}),
     ('the response list "$" is empty', []),
     ('the response list "results" is not empty', {"results": [None]}),
+    ('the response list "results" has one item', items(1)),
     ('the response list "results" has 2 items', items(1, 2)),
     ('the response list "$" has 0 items', []),
     ('the response list "results" has at most 2 items', items(1, 2)),
@@ -185,6 +186,8 @@ FAILS: list[tuple[str, Json]] = [
     # Lists.
     ('the response list "results" is empty', {"results": [None]}),
     ('the response list "results" is not empty', {"results": []}),
+    ('the response list "results" has one item', []),
+    ('the response list "results" has one item', items(1, 2)),
     ('the response list "results" has 2 items', items(1)),
     ('the response list "results" has 2 items', items(1, 2, 3)),
     ('the response list "results" has at most 2 items', items(1, 2, 3)),

@@ -38,7 +38,7 @@ class ReferenceCandidate:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._memory = Memory(read_rules(pack.folder / "reference.yaml"))
+        self._memory = Memory(read_rules(pack.folder / "reference.yaml", pack.operations))
         self._routes = Map([_rule(operation) for operation in pack.operations.values()], merge_slashes=False)
         self._lock = threading.Lock()
 

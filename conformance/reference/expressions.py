@@ -15,6 +15,7 @@ from typing import Any
 
 import jmespath
 from jmespath import functions
+from jmespath.exceptions import JMESPathError
 
 from conformance.model import Json
 from conformance.reference import tokens
@@ -92,6 +93,15 @@ _OPTIONS = jmespath.Options(custom_functions=_Functions())
 @lru_cache(maxsize=1024)
 def _compiled(expression: str) -> Any:
     return jmespath.compile(expression)
+
+
+def problem_of(expression: str) -> str | None:
+    """What is wrong with an expression, or None."""
+    try:
+        _compiled(expression)
+    except JMESPathError as error:
+        return f"{expression!r} is no JMESPath expression: {str(error).splitlines()[0]}"
+    return None
 
 
 def evaluate(expression: str, context: Mapping[str, Json]) -> Json:

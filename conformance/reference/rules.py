@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from conformance.documents import read_model
+from conformance.exceptions import DocumentError
 from conformance.model import Json
+from conformance.reference.expressions import problem_of
 
 Expression = str
 Answer = Expression | dict[str, Expression]
@@ -92,6 +95,28 @@ class Rules(BaseModel):
     operations: dict[str, list[Step]] = {}
 
 
-def read_rules(path: Path) -> Rules:
-    """Read reference.yaml; a pack without one has no rules. Raises DocumentError."""
-    return read_model(path, Rules)[0] if path.exists() else Rules()
+def read_rules(path: Path, operations: Collection[str]) -> Rules:
+    """Read reference.yaml; a pack without one has no rules.
+
+    Raises DocumentError, also for rules of an operation that the pack does not have, and for what is no JMESPath.
+    """
+    if not path.exists():
+        return Rules()
+    rules, document = read_model(path, Rules)
+    for name, steps in rules.operations.items():
+        line = document.line(("operations", name))
+        if name not in operations:
+            raise DocumentError(path, "the pack has no operation of that name", line=line, key=f"operations.{name}")
+        for index, step in enumerate(steps):
+            for problem in filter(None, map(problem_of, _expressions(step))):
+                line = document.line(("operations", name, index))
+                raise DocumentError(path, problem, line=line, key=f"operations.{name}.{index}")
+    return rules
+
+
+def _expressions(step: Step) -> Iterator[Expression]:
+    for name, value in step:
+        if isinstance(value, str) and name in ("when", "where", "answer"):
+            yield value
+        elif isinstance(value, dict) and name != "body":
+            yield from value.values()

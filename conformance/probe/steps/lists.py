@@ -30,6 +30,12 @@ def list_is_not_empty(scene: Scene, list: str) -> None:  # noqa: A002
         raise CheckFailed(f"The list “{list}” is empty.", expected="at least one item", actual="no items")
 
 
+@phrase("the response list {list} has one item", example='And the response list "results" has one item')
+def list_has_one(scene: Scene, list: str) -> None:  # noqa: A002
+    """The list has exactly one item."""
+    list_has(scene, list, 1)
+
+
 @phrase("the response list {list} has {number} items", example='And the response list "results" has 2 items')
 def list_has(scene: Scene, list: str, number: int) -> None:  # noqa: A002
     """The list has exactly so many items."""

@@ -234,7 +234,7 @@ Feature: The right to be forgotten
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
-    And the response list "consentRecords" has 1 items
+    And the response list "consentRecords" has one item
     And the response list "consentRecords" holds an item whose "id" is the remembered "new record"
 
   @id:delete-all-nobody @operation:serviceIndividualConsentRecordDeleteAll @operation:serviceIndividualConsentRecordList @negative

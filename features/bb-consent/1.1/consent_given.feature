@@ -211,9 +211,9 @@ Feature: Giving consent
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
-    Then the response list "consentRecords" has 1 items
+    Then the response list "consentRecords" has one item
     Given a valid "serviceIndividualDataAgreementConsentRecordList" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
-    Then the response list "consentRecords" has 1 items
+    Then the response list "consentRecords" has one item

@@ -140,7 +140,7 @@ Feature: Consent records
     And the query parameter "limit" is 1
     When the request is sent
     Then the request is accepted
-    And the response list "consentRecords" has 1 items
+    And the response list "consentRecords" has one item
 
   @id:consent-list-offset @operation:serviceIndividualConsentRecordList @positive
   Scenario: A list of decisions begins after those that are passed over
@@ -173,7 +173,7 @@ Feature: Consent records
     When the request is sent
     Then the request is accepted
     And the response matches the specification
-    And the response list "consentRecords" has 1 items
+    And the response list "consentRecords" has one item
     And the response field "consentRecords[0].id" is the remembered "second of the list"
 
   @id:consent-list-wrong-type @operation:serviceIndividualConsentRecordList @negative
@@ -295,7 +295,7 @@ Feature: Consent records
     When the request is sent
     Then the request is accepted
     And the response matches the specification
-    And the response list "consentRecords" has 1 items
+    And the response list "consentRecords" has one item
     And the response field "consentRecords[0].id" is the remembered "record"
 
   @id:consent-of-agreement-wrong-type @operation:serviceIndividualDataAgreementConsentRecordList @negative

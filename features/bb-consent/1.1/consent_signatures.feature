@@ -208,7 +208,7 @@ Feature: Signing consent
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
-    Then the response list "consentRecords" has 1 items
+    Then the response list "consentRecords" has one item
     And the response list "consentRecords" holds an item whose "id" is the remembered "record"
 
   @id:draft-signed-revision @operation:serviceIndividualConsentRecordSignatureCreate @requirement:bb-consent-6.1-5 @positive
@@ -299,7 +299,7 @@ Feature: Signing consent
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
-    Then the response list "consentRecords" has 1 items
+    Then the response list "consentRecords" has one item
 
   @id:draft-signed-left-out @operation:serviceIndividualConsentRecordSignatureCreate @operation:serviceIndividualConsentRecordList @negative
   Scenario Outline: A draft that is sent back without a required part is refused and not stored

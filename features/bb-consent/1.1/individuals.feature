@@ -152,7 +152,7 @@ Feature: Individuals
     And the query parameter "offset" is 0
     When the request is sent
     Then the request is accepted
-    And the response list "individuals" has 1 items
+    And the response list "individuals" has one item
     And the response field "individuals[0].id" is not the remembered "second"
 
   @id:application-individual-create-required @operation:serviceIndividualCreate @positive
@@ -304,7 +304,7 @@ Feature: Individuals
     And the query parameter "offset" is 0
     When the request is sent
     Then the request is accepted
-    And the response list "individuals" has 1 items
+    And the response list "individuals" has one item
     And the response field "individuals[0].id" is not the remembered "second"
 
   @id:individual-update-read-back @operation:serviceIndividualUpdate @operation:serviceIndividualRead @operation:configIndividualRead @lifecycle

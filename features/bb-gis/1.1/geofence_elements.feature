@@ -20,7 +20,7 @@ Feature: The elements of a geofence
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
-    And the response list "$" has 1 items
+    And the response list "$" has one item
     And the response field "[0].elementType" is the remembered "type"
     And the response field "[0].trackingMethod" is the remembered "method"
 
@@ -120,7 +120,7 @@ Feature: The elements of a geofence
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
-    And the response list "$" has 1 items
+    And the response list "$" has one item
     And the response list "$" holds an item whose "elementId" is the remembered "element"
     And the response list "$" holds no item whose "elementId" is the remembered "other element"
 
@@ -235,7 +235,7 @@ Feature: The elements of a geofence
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
-    And the response list "$" has 1 items
+    And the response list "$" has one item
 
     Examples:
       | case            | field          |

@@ -124,7 +124,7 @@ Feature: What happens at the boundary
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
-    And the response list "$" has 1 items
+    And the response list "$" has one item
     And the response field "[0].elementType" is the remembered "type"
     And the response field "[0].trackingMethod" is the remembered "method"
 

@@ -75,7 +75,7 @@ Feature: A person reads what was done with the identity
     And the query parameter "pageFetch" is "1"
     When the request is sent
     Then the request is accepted
-    And the response list "response.data" has 1 items
+    And the response list "response.data" has one item
 
   @id:history-next-page @operation:getServiceHistory @lifecycle
   Scenario: The next page of the history holds another event

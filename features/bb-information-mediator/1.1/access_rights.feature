@@ -187,8 +187,8 @@ Feature: Access rights
     When the request is sent
     Then the request is accepted
     And the response matches the specification
-    And the response list "allowList" has 1 items
-    And the response list "allowList[0].rights" has 1 items
+    And the response list "allowList" has one item
+    And the response list "allowList[0].rights" has one item
     And the response field "allowList[0].rights[0].applicationId" is remembered as "first application"
     And the response field "nextPageToken" is remembered as "next page"
     Given a valid "getAllowed" request
@@ -201,8 +201,8 @@ Feature: Access rights
     When the request is sent
     Then the request is accepted
     And the response matches the specification
-    And the response list "allowList" has 1 items
-    And the response list "allowList[0].rights" has 1 items
+    And the response list "allowList" has one item
+    And the response list "allowList[0].rights" has one item
     And the response field "allowList[0].rights[0].applicationId" is not the remembered "first application"
 
   @id:right-denied @operation:setDenied @operation:getAllowed @positive

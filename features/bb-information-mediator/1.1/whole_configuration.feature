@@ -222,7 +222,7 @@ Feature: Configuration of the mediator
     And the request is accepted
     And the response matches the specification
     And the response field "instance" is the remembered "instance"
-    And eventually the response list "members" has 1 items
+    And eventually the response list "members" has one item
     And eventually the response field "members[0].name" is the remembered "member name"
     And eventually the response field "members[0].applications[0].id" is the remembered "application"
     Given a valid "replaceIMconf" request
@@ -308,7 +308,7 @@ Feature: Configuration of the mediator
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "member code"
     And the request is accepted
-    And eventually the response list "members" has 1 items
+    And eventually the response list "members" has one item
     Given a valid "replaceIMconf" request
     And the body field "$" is the remembered "configuration"
     And the request has succeeded

@@ -27,7 +27,7 @@ Feature: A wallet requests several credentials at once
     When the request is sent
     Then the request is accepted
     And the response matches the specification
-    And the response list "credential_responses" has 1 items
+    And the response list "credential_responses" has one item
     And the response field "credential_responses[0].credential" is present
 
   @id:batch-order @operation:post-batch_credential @positive
