@@ -6,23 +6,30 @@ import contextlib
 import io
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from unittest import mock
 
+import httpx
 import pytest
 import yaml
+from werkzeug.wrappers import Request, Response
 
 from conformance.commands import main
 from conformance.packs import Pack, find_packs, select_pack
 from conformance.reference import VARIABLES, reference_profile
 from conformance.report import Report
 from conformance.report.shapes import ScenarioRecord
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -79,6 +86,52 @@ def kit_here(*arguments: str | Path, folder: Path, variables: Mapping[str, str] 
     ):
         main(list(map(str, arguments)))
     return Finished(int(ended.value.code or 0), out.getvalue(), err.getvalue(), folder)
+
+
+def _until_credential(stream: Iterable[str]) -> Iterator[str]:
+    for line in stream:
+        yield line.rstrip("\n")
+        if line.startswith("Credential: "):
+            return
+
+
+@contextlib.contextmanager
+def serving_command(*arguments: str | Path, folder: Path) -> Iterator[list[str]]:
+    """The lines that `govstack-conformance reference ARGUMENTS` prints; it serves until the block ends, then stops."""
+    server = subprocess.Popen(
+        [sys.executable, ROOT / "cli.py", "reference", *map(str, arguments)],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert server.stdout is not None
+        lines = list(_until_credential(server.stdout))
+        # Only once it has answered is it surely serving, and not still about to.
+        assert httpx.get(re.findall(r"http://127[.]0[.]0[.]1:\d+", "".join(lines))[0]).status_code == 404
+        yield lines
+    finally:
+        server.send_signal(signal.SIGINT)
+        _, err = server.communicate(timeout=30)
+    assert (server.returncode, err) == (0, "")
+
+
+def check_refused(ended: Finished, status: int, *words: str) -> None:
+    """One sentence on stderr, nothing on stdout, no traceback, and the words that it must have."""
+    assert ended.status == status, ended.out + ended.err
+    assert ended.out == ""
+    assert "Traceback" not in ended.err
+    lines = [line for line in ended.err.splitlines() if line]
+    assert lines[-1].startswith("Error: ")
+    assert len(lines) == 1 or lines[0].startswith("Usage: ")
+    for word in words:
+        assert word in lines[-1]
+
+
+def always(status: int) -> WSGIApplication:
+    """A candidate that answers `200 {}`, or 500, to everything."""
+    return Request.application(lambda _: Response("{}", status, content_type="application/json"))
 
 
 LOCATIONS = {f"{location.block}@{location.version}": location for location in find_packs()}

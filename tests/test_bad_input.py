@@ -15,7 +15,7 @@ from werkzeug.wrappers import Request, Response
 
 from conformance.packs import find_packs, select_pack
 from conformance.reference import ReferenceCandidate, serving
-from tests.kit import Finished, kit, kit_here, write_profile
+from tests.kit import check_refused, kit, kit_here, write_profile
 from tests.small_pack import BLOCK, DOCUMENT, FEATURE, MANIFEST, REQUIREMENTS, write_pack
 
 if TYPE_CHECKING:
@@ -31,18 +31,6 @@ building-blocks:
     apis: {{vouchers: "{NOWHERE}", g2p: "{NOWHERE}"}}
     authentication: {{type: none}}
 """
-
-
-def check_refused(ended: Finished, status: int, *words: str) -> None:
-    """One sentence on stderr, nothing on stdout, no traceback, and the words that it must have."""
-    assert ended.status == status, ended.out + ended.err
-    assert ended.out == ""
-    assert "Traceback" not in ended.err
-    lines = [line for line in ended.err.splitlines() if line]
-    assert lines[-1].startswith("Error: ")
-    assert len(lines) == 1 or lines[0].startswith("Usage: ")
-    for word in words:
-        assert word in lines[-1]
 
 
 @dataclass(frozen=True)
@@ -503,6 +491,25 @@ def test_small_pack_itself_is_good_however_its_folder_is_named(named: str, tmp_p
         ended = kit("run", small_profile(tmp_path, f"{base}/things"), "--pack-path", named, folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     assert set(ended.scenarios("passed")) == {scenario.id for scenario in pack.scenarios}
+
+
+RULES = "operations:\n  createThing:\n    - create: things\n      record: {id: body.id}\n"
+
+
+@pytest.mark.parametrize(
+    ("rules", "words"),
+    [
+        (RULES.replace("createThing", "makeThing"), (":2: operations.makeThing:", "no operation of that name")),
+        (RULES.replace("body.id", "body..id"), (":3: operations.createThing.0:", "'body..id' is no JMESPath")),
+        (f"{RULES}    - refuse: 400\n      when: '!('\n", (":5: operations.createThing.1:", "is no JMESPath")),
+        (f"{RULES}    - answer: '{{id: }}'\n", (":5: operations.createThing.1:", "is no JMESPath")),
+        (f"{RULES}    - forget: true\n", ("reference.yaml:5:", "operations.createThing.1")),
+    ],
+)
+def test_rules_of_a_reference_candidate(rules: str, words: tuple[str, ...], tmp_path: Path) -> None:
+    (write_pack(tmp_path / "pack") / "specs" / BLOCK / "1.0" / "reference.yaml").write_text(rules, encoding="utf-8")
+    ended = kit_here("demo", "--block", BLOCK, "--pack-path", "pack", folder=tmp_path)
+    check_refused(ended, 2, *words)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import json
 import os
 import pty
 import re
-import signal
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -21,7 +20,7 @@ from werkzeug.wrappers import Request, Response
 from conformance import __version__
 from conformance.reference import VARIABLES, ReferenceCandidate, base_addresses, serving
 from conformance.report import Report
-from tests.kit import NAMES, ROOT, Finished, kit, kit_here, pack, write_profile
+from tests.kit import NAMES, ROOT, Finished, kit, kit_here, pack, serving_command, write_profile
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -33,6 +32,10 @@ COMMANDS = [
     ("init",),
     ("list",),
     ("steps",),
+    ("pack",),
+    ("pack", "new"),
+    ("pack", "deviations"),
+    ("pack", "coverage"),
     ("reference",),
     ("report",),
     ("report", "render"),
@@ -474,6 +477,17 @@ def test_demo_of_all_blocks(tmp_path: Path) -> None:
     assert {block["id"] for block in ended.report["building_blocks"]} == {name.partition("@")[0] for name in NAMES}
 
 
+def test_a_building_block_of_requirements_alone_is_reported(tmp_path: Path) -> None:
+    assert kit_here("init", "candidate.yaml", "--block", "bb-cms", folder=tmp_path).status == 0
+    ended = kit("run", "candidate.yaml", folder=tmp_path)
+    assert ended.status == 0, ended.out + ended.err
+    assert ended.report["verdict"]["met"] is None
+    assert ended.report["verdict"]["sentence"] == "Nothing is decided: there is no scenario for what was chosen."
+    verdicts = [row["verdict"] for row in ended.report["building_blocks"][0]["requirements"]]
+    assert verdicts == ["not tested"] * len(pack("bb-cms").requirements)
+    assert kit("run", "candidate.yaml", "--strict", folder=tmp_path).status == 1
+
+
 def test_output_goes_where_it_is_told(profile: Path, tmp_path: Path) -> None:
     ended = kit("run", profile, "--scenario", PLACED_ONE, "--output", "reports/of today", folder=tmp_path)
     assert ended.status == 0
@@ -491,25 +505,17 @@ def test_report_of_an_earlier_run_does_not_outlive_the_next(profile: Path, tmp_p
 
 
 def test_reference_serves_until_it_is_interrupted(tmp_path: Path) -> None:
-    server = subprocess.Popen(
-        [sys.executable, "-u", ROOT / "cli.py", "reference", "bb-payments@1.0", "--port", "0"],
-        cwd=tmp_path,
-        env={**os.environ, **VARIABLES},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert server.stdout is not None
-        line = server.stdout.readline()
-        address = re.search(r"http://127\.0\.0\.1:\d+", line)
-        assert address, line
-        profile = write_profile(tmp_path, {"bb-payments": address[0]})
+    with serving_command("bb-payments@1.0", "--port", "0", folder=tmp_path) as lines:
+        address = lines[1].removeprefix("  vouchers: ").removesuffix("/vouchers")
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/bb-payments", address)
+        assert lines == [
+            "bb-payments 1.0",
+            f"  vouchers: {address}/vouchers",
+            f"  g2p: {address}/g2p",
+            "Credential: GOVSTACK_REFERENCE_KEY=reference-key. End with Ctrl-C.",
+        ]
+        profile = write_profile(tmp_path, {"bb-payments": address})
         assert kit("run", profile, "--scenario", PLACED_ONE, folder=tmp_path).status == 0
-    finally:
-        server.send_signal(signal.SIGINT)
-        _, err = server.communicate(timeout=30)
-    assert (server.returncode, err) == (0, "")
 
 
 def test_output_to_a_closed_pipe_leaves_no_traceback(tmp_path: Path) -> None:

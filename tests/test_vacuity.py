@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import yaml
-from werkzeug.wrappers import Request, Response
 
 from conformance.reference import serving
-from tests.kit import every_interface, kit, pack, write_profile
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication
+from tests.kit import always, every_interface, kit, pack, write_profile
 
 TABLES = Path(__file__).parent / "vacuous"
 
@@ -38,11 +34,6 @@ def test_every_exception_has_its_reason(name: str) -> None:
         assert set(entry) == {"scenario", "answer", "why"}
         assert entry["answer"] in (200, 500)
         assert entry["why"].endswith("."), entry["scenario"]
-
-
-def always(status: int) -> WSGIApplication:
-    """A candidate that answers `200 {}`, or 500, to everything."""
-    return Request.application(lambda _: Response("{}", status, content_type="application/json"))
 
 
 def excuse(name: str, answer: int, scenario: str) -> bool:

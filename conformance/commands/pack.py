@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import textwrap
 from collections.abc import Iterable
 from pathlib import Path
@@ -31,7 +32,7 @@ def new(block: str, name: str | None, output: Path | None, pack_paths: tuple[Pat
     written = write_pack(folder, block, name, find_packs(pack_paths))
     for path in written:
         click.echo(f"Wrote {path}")
-    click.echo(f"Try it: govstack-conformance demo --block {block} --pack-path {folder}")
+    click.echo(f"Try it: govstack-conformance demo --block {block} --pack-path {shlex.quote(str(folder))}")
 
 
 @pack.command(short_help="Where packs depart from the published documents, and why.")
@@ -86,8 +87,15 @@ def _print_deviations(pack: Pack) -> None:
         click.echo(f"  {deviation.id}: {deviation.where}")
         for label in ("published", "here", "reason"):
             text = f"{label}: {getattr(deviation, label)}"
-            click.echo(textwrap.fill(text, 110, initial_indent="    ", subsequent_indent="      "))
+            click.echo(_filled(text))
         click.echo()
+
+
+def _filled(text: str) -> str:
+    """The text in lines, names and addresses in one piece."""
+    filler = textwrap.TextWrapper(110, break_long_words=False, break_on_hyphens=False)
+    filler.initial_indent, filler.subsequent_indent = " " * 4, " " * 6
+    return filler.fill(text)
 
 
 def _covered(location: PackLocation) -> Coverage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -36,16 +37,23 @@ def write_pack(folder: Path, block: str, name: str | None, known: Sequence[PackL
         raise UsageError(f"{block} has a pack already; to change it, copy its folders and load them with --pack-path")
     words = {"block": block, "version": VERSION, "name": name or _name(block)}
     texts = {folder / place.format(**words): _rendered(template, words) for template, place in _FILES.items()}
+    try:
+        _write(texts)
+    except OSError as error:
+        raise UsageError(
+            f"{folder}: nothing can be written there ({error.strerror}); choose another folder with --output"
+        ) from None
+    return list(texts)
+
+
+def _write(texts: Mapping[Path, str]) -> None:
+    """Write all files, or none where one of them exists."""
     for path in texts:
         if path.exists():
             raise UsageError(f"{path} exists; choose another folder with --output")
-    try:
-        for path, text in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{folder}: nothing can be written there ({error.strerror})") from None
-    return list(texts)
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
 def _rendered(template: str, words: Mapping[str, str]) -> str:
@@ -55,7 +63,13 @@ def _rendered(template: str, words: Mapping[str, str]) -> str:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
+    environment.filters["quoted"] = _quoted
     return environment.get_template(template).render(words)
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it back, whatever is in it: `1` and `true` are no texts there, nor is `a: b`."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _name(block: str) -> str:
