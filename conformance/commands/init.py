@@ -19,8 +19,8 @@ from conformance.profile import profile_template
     "blocks",
     multiple=True,
     required=True,
-    metavar="ID",
-    help="A Building Block that the candidate implements.",
+    metavar="ID[@VERSION]",
+    help="A Building Block that the candidate implements, in the version named or else in its newest.",
 )
 @click.option("--force", is_flag=True, help="Replace the file where it exists.")
 @options.pack_path

@@ -12,7 +12,7 @@ from conformance.packs import Pack, Unspecified, find_packs, read_unspecified, s
 
 
 @click.command("list", short_help="Show Building Blocks, operations, scenarios, requirements.")
-@options.blocks
+@options.versioned_blocks
 @click.option("--all", "everything", is_flag=True, help="Also those that have no published specification yet.")
 @options.output_format
 @options.pack_path

@@ -30,6 +30,13 @@ output_format = click.option(
     help="How to print: for people, or as JSON.",
 )
 blocks = click.option("--block", "blocks", multiple=True, metavar="ID", help="Only this Building Block.")
+versioned_blocks = click.option(
+    "--block",
+    "blocks",
+    multiple=True,
+    metavar="ID[@VERSION]",
+    help="Only this Building Block, in the version named or else in its newest.",
+)
 selection: list[Any] = [
     click.option(
         "--tag",

@@ -47,13 +47,13 @@ def run(context: click.Context, /, profile: Path, blocks: tuple[str, ...], **res
     context.exit(probe(profile, os.environ, selection, RunOptions(**rest)))
 
 
-@click.command(short_help="Probe the embedded reference candidate.")
-@options.blocks
+@click.command(short_help="Probe the embedded reference candidates.")
+@options.versioned_blocks
 @options.apply(options.selection)
 @options.apply(options.running)
 @click.pass_context
 def demo(context: click.Context, /, blocks: tuple[str, ...], **rest: Any) -> None:
-    """Probe the embedded reference candidate, on free loopback ports: a first look at what a run is."""
+    """Probe the embedded reference candidates, on a free loopback port: a first look at what a run is."""
     from conformance.packs import find_packs, select_packs
     from conformance.reference import (
         VARIABLES,
