@@ -1,17 +1,19 @@
-"""A candidate that answers the same to everything passes no scenario, but for those that a table gives a reason for."""
+"""Candidates that do nothing pass no scenario, but for those that a table gives a reason for."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from conformance.reference import serving
+from conformance.reference import ReferenceCandidate, serving
 from tests.kit import always, every_interface, kit, pack, write_profile
 
 TABLES = Path(__file__).parent / "vacuous"
+EXAMPLES = "examples"
 
 
 @pytest.mark.parametrize("answer", [200, 500])
@@ -23,23 +25,33 @@ def test_nothing_passes_that_nothing_was_done_for(name: str, answer: int, tmp_pa
         ended = kit("run", profile, "--workers", "2", folder=tmp_path)
     assert ended.status == 1, ended.out + ended.err
     assert len(ended.scenarios()) == len(pack(name).scenarios)
-    passed = set(ended.scenarios("passed"))
-    excused = {scenario.id for scenario in pack(name).scenarios if excuse(name, answer, scenario.id)}
-    assert passed == excused
+    assert set(ended.scenarios("passed")) == excused(name, answer)
+
+
+@every_interface
+def test_no_life_is_seen_where_nothing_is_remembered(name: str, tmp_path: Path) -> None:
+    """The reference candidate without its rules: it refuses what is invalid, and else answers with examples."""
+    forgetful = ReferenceCandidate(replace(pack(name), folder=tmp_path / "no rules"))
+    with serving(forgetful) as address:
+        profile = write_profile(tmp_path, {name: address}, limits={"seconds-per-run": 900, "seconds-to-settle": 0})
+        ended = kit("run", profile, "--workers", "2", "--tag", "@lifecycle", folder=tmp_path)
+    assert ended.status == 1, ended.out + ended.err
+    assert set(ended.scenarios("passed")) == excused(name, EXAMPLES)
 
 
 @every_interface
 def test_every_exception_has_its_reason(name: str) -> None:
     for entry in read_table(name):
         assert set(entry) == {"scenario", "answer", "why"}
-        assert entry["answer"] in (200, 500)
+        assert entry["answer"] in (200, 500, EXAMPLES)
         assert entry["why"].endswith("."), entry["scenario"]
 
 
-def excuse(name: str, answer: int, scenario: str) -> bool:
-    """Whether the table names this scenario, or the outline that it is a row of."""
+def excused(name: str, answer: int | str) -> set[str]:
+    """The scenarios that the table names for this answer; an outline stands for all its rows."""
     named = {entry["scenario"] for entry in read_table(name) if entry["answer"] == answer}
-    return any(scenario == one or scenario.startswith(f"{one}.") for one in named)
+    ids = {scenario.id for scenario in pack(name).scenarios}
+    return {scenario for scenario in ids if any(scenario == one or scenario.startswith(f"{one}.") for one in named)}
 
 
 def read_table(name: str) -> list[dict[str, Any]]:

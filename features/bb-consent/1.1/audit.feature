@@ -115,6 +115,11 @@ Feature: Audits
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
     And the response field "consentRecord.id" is remembered as "record"
+    Given a valid "auditConsentRecordRead" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    When the request is sent
+    Then the request is accepted
+    And the response field "consentRecord.state" is "unsigned"
     Given a valid "serviceIndividualSignatureCreate" request
     And the path parameter "consentRecordId" is the remembered "record"
     And the body field "signature.verificationSignedBy" is the remembered "individual"

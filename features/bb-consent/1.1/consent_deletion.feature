@@ -185,6 +185,8 @@ Feature: The right to be forgotten
     Given a valid "configDataAgreementCreate" request
     And the body field "dataAgreement.active" is true
     And the body field "dataAgreement.forgettable" is true
+    And the body field "dataAgreement.purpose" is new
+    And the body field "dataAgreement.purpose" is remembered as "purpose"
     And the request has succeeded
     And the response field "dataAgreement.id" is remembered as "agreement"
     Given a valid "serviceIndividualConsentRecordCreate" request
@@ -200,6 +202,7 @@ Feature: The right to be forgotten
     When the request is sent
     Then the request is accepted
     And the response field "dataAgreement.id" is the remembered "agreement"
+    And the response field "dataAgreement.purpose" is the remembered "purpose"
     Given a valid "serviceIndividualRead" request
     And the path parameter "individualId" is the remembered "individual"
     When the request is sent
@@ -222,6 +225,10 @@ Feature: The right to be forgotten
     Given a valid "serviceIndividualConsentRecordDeleteAll" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
+    Given a valid "serviceIndividualConsentRecordList" request
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    Then the response list "consentRecords" is empty
     Given a valid "serviceIndividualConsentRecordCreate" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the query parameter "individualId" is the remembered "individual"

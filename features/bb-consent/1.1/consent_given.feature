@@ -197,6 +197,10 @@ Feature: Giving consent
     And the response field "dataAgreement.id" is remembered as "agreement"
     Given "configIndividualCreate" has succeeded
     And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordList" request
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    Then the response list "consentRecords" is empty
     Given a valid "serviceIndividualConsentRecordCreate" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the query parameter "individualId" is the remembered "individual"

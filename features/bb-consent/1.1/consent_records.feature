@@ -460,6 +460,12 @@ Feature: Consent records
     And the body field "consentRecord.dataAgreementRevisionHash" is the remembered "hash"
     And the body field "consentRecord.optIn" is false
     And the request has succeeded
+    Given a valid "serviceIndividualConsentRecordRead" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    When the request is sent
+    Then the request is accepted
+    And the response field "consentRecord.optIn" is false
     Given a valid "serviceIndividualConsentRecordUpdate" request
     And the path parameter "consentRecordId" is the remembered "record"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
@@ -515,6 +521,12 @@ Feature: Consent records
     And the request has succeeded
     Given a valid "serviceIndividualConsentRecordRead" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    When the request is sent
+    Then the request is accepted
+    And the response field "consentRecord.optIn" is false
+    Given a valid "serviceIndividualConsentRecordRead" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
     And the header "X-ConsentBB-IndividualId" is the remembered "other individual"
     When the request is sent
     Then the request is accepted
@@ -561,6 +573,12 @@ Feature: Consent records
     And the body field "consentRecord.dataAgreementRevisionHash" is the remembered "hash"
     And the body field "consentRecord.optIn" is false
     And the request has succeeded
+    Given a valid "serviceIndividualConsentRecordRead" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    When the request is sent
+    Then the request is accepted
+    And the response field "consentRecord.optIn" is false
     Given a valid "serviceIndividualConsentRecordRead" request
     And the path parameter "dataAgreementId" is the remembered "other agreement"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"

@@ -94,6 +94,14 @@ Feature: Signing consent
     And the response field "dataAgreement.id" is remembered as "agreement"
     And the response field "revision.serializedHash" is remembered as "agreement hash"
     Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "other individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "other individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "other individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "other record"
+    Given "configIndividualCreate" has succeeded
     And the response field "individual.id" is remembered as "individual"
     Given a valid "serviceIndividualConsentRecordDraftCreate" request
     And the query parameter "individualId" is the remembered "individual"
@@ -106,6 +114,7 @@ Feature: Signing consent
     When the request is sent
     Then the request is accepted
     And the response field "consentRecord.dataAgreementRevisionHash" is the remembered "agreement hash"
+    And the response field "consentRecord.id" is not the remembered "other record"
 
   @id:draft-left-out @operation:serviceIndividualConsentRecordDraftCreate @negative
   Scenario Outline: A draft that lacks its individual or its data agreement is refused
@@ -193,6 +202,10 @@ Feature: Signing consent
     And the request has succeeded
     And the response field "consentRecord" is remembered as "draft"
     And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordList" request
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    Then the response list "consentRecords" is empty
     Given a valid "serviceIndividualConsentRecordSignatureCreate" request
     And the body field "consentRecord" is the remembered "draft"
     And the body field "signature" is the remembered "draft signature"
@@ -288,6 +301,10 @@ Feature: Signing consent
     And the request has succeeded
     And the response field "consentRecord" is remembered as "draft"
     And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordList" request
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    Then the response list "consentRecords" is empty
     Given a valid "serviceIndividualConsentRecordSignatureCreate" request
     And the body field "consentRecord" is the remembered "draft"
     And the body field "signature" is the remembered "draft signature"

@@ -37,6 +37,14 @@ Feature: Verification of consent
     And the request has succeeded
     And the response field "dataAgreement.id" is remembered as "agreement"
     Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "other individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "other individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "other individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "other record"
+    Given "configIndividualCreate" has succeeded
     And the response field "individual.id" is remembered as "individual"
     Given a valid "serviceIndividualConsentRecordCreate" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
@@ -57,6 +65,7 @@ Feature: Verification of consent
     When the request is sent
     Then the request is accepted
     And the response field "consentRecord.id" is the remembered "record"
+    And the response field "consentRecord.id" is not the remembered "other record"
     And the response field "consentRecord.optIn" is true
 
   @id:verification-withdrawn @operation:serviceVerificationConsentRecordRead @operation:serviceIndividualConsentRecordUpdate @requirement:bb-consent-6.2-3 @lifecycle
@@ -123,6 +132,11 @@ Feature: Verification of consent
     And the body field "consentRecord.dataAgreementRevisionHash" is the remembered "hash"
     And the body field "consentRecord.optIn" is false
     And the request has succeeded
+    Given a valid "serviceVerificationConsentRecordRead" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    When the request is sent
+    Then the request is accepted
+    And the response field "consentRecord.optIn" is false
     Given a valid "serviceIndividualConsentRecordUpdate" request
     And the path parameter "consentRecordId" is the remembered "record"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
@@ -152,6 +166,11 @@ Feature: Verification of consent
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
     And the response field "consentRecord.id" is remembered as "record"
+    Given a valid "serviceVerificationConsentRecordRead" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    When the request is sent
+    Then the request is accepted
+    And the response field "consentRecord.state" is "unsigned"
     Given a valid "serviceIndividualSignatureCreate" request
     And the path parameter "consentRecordId" is the remembered "record"
     And the body field "signature.verificationSignedBy" is the remembered "individual"

@@ -131,6 +131,8 @@ Feature: The catalogue of the marketplace
     Given a valid "addToCatalogue" request
     And the path parameter "resource" is "Provider"
     And the body field "id" is new
+    And the body field "exp" is "2031-01-31T00:00:00Z"
+    And the body field "exp" is remembered as "start of the last day"
     And the body field "exp" is "2031-01-31T23:59:59Z"
     And the request has succeeded
     And the response field "id" is remembered as "entry"
@@ -139,7 +141,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
-    And the response field "exp" is present
+    And the response field "exp" is greater than the remembered "start of the last day"
 
   @id:catalogue-time-to-live @operation:addToCatalogue @operation:readFromCatalogue @requirement:bb-emarketplace-6.1-15 @lifecycle
   Scenario: The catalogue says how long an entry may be kept

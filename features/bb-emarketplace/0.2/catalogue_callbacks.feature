@@ -115,7 +115,7 @@ Feature: Messages: catalogues, quotes and drafts
     And the response matches the specification
     And the response field "message.ack.status" is "ACK"
 
-  @id:on-search-several @operation:onSearch @requirement:bb-emarketplace-6.1-18 @lifecycle
+  @id:on-search-several @operation:onSearch @requirement:bb-emarketplace-6.1-18 @positive
   Scenario: The catalogues of two provider platforms for one search are both acknowledged
     Given a valid "onSearch" request
     And the body field "context" is the remembered "context"

@@ -45,6 +45,16 @@ Feature: Fulfilments of an order
     When the request is sent
     Then the request is accepted
     And the response field "state.descriptor.code" is the remembered "state"
+    Given a valid "updateFulfillment" request
+    And the path parameter "fulfillmentId" is the remembered "fulfilment"
+    And the body field "descriptor.code" is the test data "next state of a fulfilment"
+    And the body field "descriptor.code" is remembered as "next state"
+    And the request has succeeded
+    Given a valid "readFulfillment" request
+    And the path parameter "fulfillmentId" is the remembered "fulfilment"
+    When the request is sent
+    Then the request is accepted
+    And the response field "state.descriptor.code" is the remembered "next state"
 
   @id:fulfilment-state-moves @operation:updateFulfillment @operation:readFulfillment @lifecycle
   Scenario: A fulfilment moves on from state to state
@@ -75,6 +85,16 @@ Feature: Fulfilments of an order
     When the request is sent
     Then the request is accepted
     And eventually the response list "[0].fulfillments" holds an item whose "state.descriptor.code" is the remembered "state"
+    Given a valid "updateFulfillment" request
+    And the path parameter "fulfillmentId" is the remembered "fulfilment"
+    And the body field "descriptor.code" is the test data "next state of a fulfilment"
+    And the body field "descriptor.code" is remembered as "next state"
+    And the request has succeeded
+    Given a valid "readOrder" request
+    And the path parameter "orderId" is the remembered "order"
+    When the request is sent
+    Then the request is accepted
+    And eventually the response list "[0].fulfillments" holds an item whose "state.descriptor.code" is the remembered "next state"
 
   @id:fulfilment-state-every-field @operation:updateFulfillment @operation:readFulfillment @positive
   Scenario: The state of a fulfilment is changed by a request with every field
@@ -115,6 +135,7 @@ Feature: Fulfilments of an order
     And the request has succeeded
     And the response field "[0].id" is remembered as "other order"
     And the response field "[0].fulfillments[0].id" is remembered as "other fulfilment"
+    And the response field "[0].fulfillments[0].id" is not the remembered "fulfilment"
     Given a valid "removeFulfillment" request
     And the path parameter "fulfillmentId" is the remembered "other fulfilment"
     And the request has succeeded
@@ -130,6 +151,7 @@ Feature: Fulfilments of an order
     And the body field "items[0].id" is the remembered "item"
     And the request has succeeded
     And the response field "[0].id" is remembered as "bare order"
+    And the response field "[0].id" is not the remembered "order"
     Given a valid "createFulfillment" request
     And the body field "order_id" is the remembered "bare order"
     When the request is sent
@@ -139,6 +161,7 @@ Feature: Fulfilments of an order
     And the path parameter "orderId" is the remembered "bare order"
     When the request is sent
     Then the request is accepted
+    And the response field "[0].id" is the remembered "bare order"
     And the response list "[0].fulfillments" is not empty
 
   @id:agent-allocate @operation:allocateAgent @operation:readFulfillment @requirement:bb-emarketplace-6.6-1 @lifecycle

@@ -250,6 +250,11 @@ Feature: Items in stock
     When the request is sent
     Then the request is accepted
     And the response matches the specification
+    Given a valid "checkAvailability" request
+    And the path parameter "resource" is "AddOn"
+    And the path parameter "id" is unknown
+    When the request is sent
+    Then the request is refused
 
   @id:stock-add-on-blocked-item @operation:addInventoryItem @operation:blockAddOn @operation:checkAvailability @lifecycle
   Scenario: The blocking of an add-on leaves its item available

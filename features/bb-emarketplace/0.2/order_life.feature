@@ -31,7 +31,8 @@ Feature: The life of an order
     Given a valid "createOrder" request
     And the body field "items[0].id" is the remembered "item"
     And the body field "items[0].quantity.selected.count" is 2
-    And the body field "billing.name" is "Amina Diallo"
+    And the body field "billing.name" is new
+    And the body field "billing.name" is remembered as "customer"
     And the body field "fulfillments[0].id" is new
     And the body field "fulfillments[0].type" is "HOME-DELIVERY"
     And the request has succeeded
@@ -45,7 +46,7 @@ Feature: The life of an order
     And the response field "[0].id" is the remembered "order"
     And the response field "[0].items[0].id" is the remembered "item"
     And the response field "[0].items[0].quantity.selected.count" is 2
-    And the response field "[0].billing.name" is "Amina Diallo"
+    And the response field "[0].billing.name" is the remembered "customer"
     And the response field "[0].fulfillments[0].id" is the remembered "fulfilment"
     And the response field "[0].fulfillments[0].type" is "HOME-DELIVERY"
 
@@ -315,6 +316,7 @@ Feature: The life of an order
     And the body field "billing.name" is "Amina Diallo"
     And the request has succeeded
     And the response field "[0].id" is remembered as "order"
+    And the response field "[0].id" is not the remembered "other order"
     Given a valid "cancelOrder" request
     And the path parameter "orderId" is the remembered "other order"
     And the request has succeeded
@@ -322,6 +324,7 @@ Feature: The life of an order
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response field "[0].id" is the remembered "order"
     And the response field "[0].status" is remembered as "status"
     And the response field "[0].status" is not "CANCELLED"
 

@@ -75,7 +75,7 @@ Feature: Messages: carts and orders
       | count      | message.order.items[0].quantity.selected.count | below its minimum       |
       | order-type | message.order.type                             | outside its enumeration |
 
-  @id:select-changed @operation:select @requirement:bb-emarketplace-6.3-2 @requirement:bb-emarketplace-6.3-3 @requirement:bb-emarketplace-6.3-4 @lifecycle
+  @id:select-changed @operation:select @requirement:bb-emarketplace-6.3-2 @requirement:bb-emarketplace-6.3-3 @requirement:bb-emarketplace-6.3-4 @positive
   Scenario Outline: A cart is sent once more with <change>
     Given a valid "addInventoryItem" request
     And the body field "id" is new
@@ -182,7 +182,7 @@ Feature: Messages: carts and orders
       | email       | message.order.billing.email | against its format      |
       | fulfilments | message.order.fulfillments  | of the wrong type       |
 
-  @id:init-changed @operation:init @requirement:bb-emarketplace-6.4-2 @requirement:bb-emarketplace-6.4-3 @lifecycle
+  @id:init-changed @operation:init @requirement:bb-emarketplace-6.4-2 @requirement:bb-emarketplace-6.4-3 @positive
   Scenario Outline: A draft order is sent once more with another <change>
     Given a valid "addInventoryItem" request
     And the body field "id" is new

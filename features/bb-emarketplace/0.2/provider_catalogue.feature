@@ -107,8 +107,8 @@ Feature: The catalogue of a provider
     And the path parameter "providerId" is the remembered "provider"
     And the path parameter "resource" is "Item"
     And the body field "id" is new
-    And the body field "price.value" is "125.00"
-    And the body field "quantity.available.count" is 40
+    And the body field "price.value" is "131.50"
+    And the body field "quantity.available.count" is 37
     And the body field "location_ids" is ["LOC-NBO-01"]
     And the request has succeeded
     And the response field "id" is remembered as "entry"
@@ -118,8 +118,8 @@ Feature: The catalogue of a provider
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
-    And the response field "price.value" is "125.00"
-    And the response field "quantity.available.count" is 40
+    And the response field "price.value" is "131.50"
+    And the response field "quantity.available.count" is 37
     And the response field "location_ids" is ["LOC-NBO-01"]
 
   @id:provider-quantity-place @operation:addToProviderCatalogue @operation:changeInProviderCatalogue @operation:readFromProviderCatalogue @requirement:bb-emarketplace-6.2-3 @lifecycle

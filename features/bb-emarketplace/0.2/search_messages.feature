@@ -104,7 +104,7 @@ Feature: Messages: search
     Then the request is accepted
     And the response field "message.ack.status" is "ACK"
 
-  @id:search-again @operation:search @requirement:bb-emarketplace-6.1-4 @lifecycle
+  @id:search-again @operation:search @requirement:bb-emarketplace-6.1-4 @positive
   Scenario: A search is made once more with other criteria within the same transaction
     Given a valid "search" request
     And the body field "context" is the remembered "context"

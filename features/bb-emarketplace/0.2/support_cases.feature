@@ -33,10 +33,20 @@ Feature: Support cases
     And the response field "order_id" is remembered as "order of the case"
     And the response field "order_id" is the remembered "order"
 
-  @id:support-update @operation:openSupport @operation:updateSupport @operation:readSupport @requirement:bb-emarketplace-6.10-2 @lifecycle
+  @id:support-update @operation:createOrder @operation:openSupport @operation:updateSupport @operation:readSupport @requirement:bb-emarketplace-6.10-2 @lifecycle
   Scenario: A support case is renewed and is still there
+    Given a valid "createOrder" request
+    And the body field "items[0].id" is the remembered "item"
+    And the body field "items[0].quantity.selected.count" is 2
+    And the body field "billing.name" is "Amina Diallo"
+    And the request has succeeded
+    And the response field "[0].id" is remembered as "other order"
+    And the response field "[0].id" is not the remembered "order"
     Given a valid "openSupport" request
     And the path parameter "orderId" is the remembered "order"
+    And the request has succeeded
+    Given a valid "openSupport" request
+    And the path parameter "orderId" is the remembered "other order"
     And the request has succeeded
     Given a valid "updateSupport" request
     And the path parameter "orderId" is the remembered "order"
@@ -49,6 +59,12 @@ Feature: Support cases
     Then the request is accepted
     And the response field "order_id" is remembered as "order of the case"
     And the response field "order_id" is the remembered "order"
+    Given a valid "readSupport" request
+    And the path parameter "orderId" is the remembered "other order"
+    When the request is sent
+    Then the request is accepted
+    And the response field "order_id" is remembered as "order of the other case"
+    And the response field "order_id" is the remembered "other order"
 
   @id:support-close @operation:openSupport @operation:closeSupport @operation:readSupport @requirement:bb-emarketplace-6.10-2 @lifecycle
   Scenario: A support case that was closed is gone
@@ -77,6 +93,7 @@ Feature: Support cases
     And the body field "billing.name" is "Amina Diallo"
     And the request has succeeded
     And the response field "[0].id" is remembered as "other order"
+    And the response field "[0].id" is not the remembered "order"
     Given a valid "openSupport" request
     And the path parameter "orderId" is the remembered "order"
     And the request has succeeded
@@ -101,6 +118,10 @@ Feature: Support cases
     Given a valid "closeSupport" request
     And the path parameter "orderId" is the remembered "order"
     And the request has succeeded
+    Given a valid "readSupport" request
+    And the path parameter "orderId" is the remembered "order"
+    When the request is sent
+    Then the request is refused
     Given a valid "openSupport" request
     And the path parameter "orderId" is the remembered "order"
     And the request has succeeded

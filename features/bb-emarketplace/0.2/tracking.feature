@@ -14,7 +14,8 @@ Feature: An order is tracked
     Given a valid "createOrder" request
     And the body field "items[0].id" is the remembered "item"
     And the body field "items[0].quantity.selected.count" is 2
-    And the body field "billing.name" is "Amina Diallo"
+    And the body field "billing.name" is new
+    And the body field "billing.name" is remembered as "customer"
     And the request has succeeded
     And the response field "[0].id" is remembered as "order"
 
@@ -57,6 +58,10 @@ Feature: An order is tracked
     And the response matches the specification
     And the response field "status" is remembered as "status of the tracking"
     And the response field "status" is "inactive"
+    Given a valid "stopTracking" request
+    And the body field "id" is unknown
+    When the request is sent
+    Then the request is refused
 
   @id:tracking-stop-every-field @operation:stopTracking @positive
   Scenario: Tracking is stopped by a request with every field
@@ -84,8 +89,12 @@ Feature: An order is tracked
     Then the request is accepted
     And the response field "status" is remembered as "status of the tracking"
     And the response field "status" is "active"
+    Given a valid "startTracking" request
+    And the body field "id" is unknown
+    When the request is sent
+    Then the request is refused
 
-  @id:tracking-location @operation:startTracking @operation:updateTrackedLocation @lifecycle
+  @id:tracking-location @operation:startTracking @operation:updateTrackedLocation @positive
   Scenario: The place of a tracked order is updated
     Given a valid "startTracking" request
     And the body field "id" is the remembered "order"
@@ -126,6 +135,7 @@ Feature: An order is tracked
     Then the request is accepted
     And the response field "[0].id" is the remembered "order"
     And the response field "[0].items[0].id" is the remembered "item"
+    And the response field "[0].billing.name" is the remembered "customer"
 
   @id:tracking-location-broken @operation:updateTrackedLocation @negative
   Scenario Outline: A wrong place is refused

@@ -3,29 +3,42 @@ Feature: Audit log
   Users and auditors review which signatures were made.
 
   @id:audit-one-time @operation:getAuditLog @requirement:bb-esignature-6.6-1 @lifecycle
-  Scenario: A one-time signature is in the log
+  Scenario: Two one-time signatures are in the log, each as it was made
     Given a valid "createOneTimeSignature" request with every field
     And the request has succeeded
+    And the response field "signature" is remembered as "earlier signature"
+    Given a valid "createOneTimeSignature" request with every field
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signature" is not the remembered "earlier signature"
     And the response field "signature" is remembered as "one-time signature"
     Given a valid "getAuditLog" request
     When the request is sent
     Then eventually the response list "$" holds an item whose "signature" is the remembered "one-time signature"
+    And eventually the response list "$" holds an item whose "signature" is the remembered "earlier signature"
 
   @id:audit-device @operation:getAuditLog @lifecycle
-  Scenario: A signature by certificate is in the log
+  Scenario: Two signatures by certificate are in the log, each as it was made
     Given a valid "createCertificate" request with every field
     And the request has succeeded
     And the response field "certificateId" is remembered as "certificate id"
     Given a valid "signWithCertificate" request with every field
     And the path parameter "certificateId" is the remembered "certificate id"
     And the request has succeeded
+    And the response field "signature" is remembered as "earlier signature"
+    Given a valid "signWithCertificate" request with every field
+    And the path parameter "certificateId" is the remembered "certificate id"
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signature" is not the remembered "earlier signature"
     And the response field "signature" is remembered as "device signature"
     Given a valid "getAuditLog" request
     When the request is sent
     Then eventually the response list "$" holds an item whose "signature" is the remembered "device signature"
+    And eventually the response list "$" holds an item whose "signature" is the remembered "earlier signature"
 
   @id:audit-pseudonym @operation:getAuditLog @operation:getSignatureResponse @requirement:bb-esignature-6.6-1 @lifecycle
-  Scenario: A signature by pseudonym is in the log
+  Scenario: Two signatures by pseudonym are in the log, each as it was made
     Given a valid "createCertificate" request with every field
     And the request has succeeded
     And the response field "pseudonym" is remembered as "pseudonym"
@@ -36,16 +49,30 @@ Feature: Audit log
     Given a valid "signWithPseudonym" request with every field
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     And the request has succeeded
+    And the response field "signatureId" is remembered as "earlier signature id"
+    Given a valid "getSignatureResponse" request
+    And the path parameter "signatureId" is the remembered "earlier signature id"
+    When the request is sent
+    Then eventually the response field "signature" is present
+    And the request is accepted
+    And the response field "signature" is remembered as "earlier signature"
+    Given a valid "signWithPseudonym" request with every field
+    And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signatureId" is not the remembered "earlier signature id"
     And the response field "signatureId" is remembered as "signature id"
     Given a valid "getSignatureResponse" request
     And the path parameter "signatureId" is the remembered "signature id"
     When the request is sent
     Then eventually the response field "signature" is present
     And the request is accepted
+    And the response field "signature" is not the remembered "earlier signature"
     And the response field "signature" is remembered as "signature"
     Given a valid "getAuditLog" request
     When the request is sent
     Then eventually the response list "$" holds an item whose "signature" is the remembered "signature"
+    And eventually the response list "$" holds an item whose "signature" is the remembered "earlier signature"
 
   @id:audit-both @operation:getAuditLog @operation:createOneTimeSignature @operation:signWithPseudonym @requirement:bb-esignature-6.5-2 @requirement:bb-esignature-6.6-1 @lifecycle
   Scenario: A user signs once on a device and once with a one-time key, and both are in the log
@@ -68,6 +95,7 @@ Feature: Audit log
     And the response field "signature" is remembered as "device signature"
     Given a valid "createOneTimeSignature" request with every field
     And the request has succeeded
+    And the response field "signature" is not the remembered "device signature"
     And the response field "signature" is remembered as "one-time signature"
     Given a valid "getAuditLog" request
     When the request is sent
@@ -78,6 +106,11 @@ Feature: Audit log
   Scenario: An auditor finds the signature of a user with its certificate
     Given a valid "createOneTimeSignature" request with every field
     And the request has succeeded
+    And the response field "signature" is remembered as "earlier signature"
+    Given a valid "createOneTimeSignature" request with every field
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signature" is not the remembered "earlier signature"
     And the response field "signature" is remembered as "signature"
     And the response field "certificate" is remembered as "certificate"
     Given a valid "getAuditLog" request
@@ -91,6 +124,11 @@ Feature: Audit log
   Scenario: A signature is in the log of the time since it was made
     Given a valid "createOneTimeSignature" request with every field
     And the request has succeeded
+    And the response field "signature" is remembered as "earlier signature"
+    Given a valid "createOneTimeSignature" request with every field
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signature" is not the remembered "earlier signature"
     And the response field "signature" is remembered as "one-time signature"
     Given a valid "getAuditLog" request
     And the query parameter "start" is 2 days ago

@@ -118,6 +118,10 @@ Feature: Certificates
   Scenario: A certificate that was created is listed as it was issued
     Given a valid "createCertificate" request with every field
     And the request has succeeded
+    And the response field "certificateId" is remembered as "earlier certificate id"
+    Given a valid "createCertificate" request with every field
+    And the request has succeeded
+    And the response field "certificateId" is not the remembered "earlier certificate id"
     And the response field "certificateId" is remembered as "certificate id"
     And the response field "certificate" is remembered as "certificate"
     Given a valid "listCertificates" request with every field
@@ -134,6 +138,7 @@ Feature: Certificates
     And the response field "certificateId" is remembered as "certificate id"
     Given a valid "createCertificate" request with every field
     And the request has succeeded
+    And the response field "certificateId" is not the remembered "certificate id"
     And the response field "certificateId" is remembered as "other certificate id"
     Given a valid "listCertificates" request with every field
     And the query parameter "filter" is "ALL"

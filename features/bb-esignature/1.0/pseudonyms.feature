@@ -26,6 +26,10 @@ Feature: Pseudonyms
   Scenario: A certificate is found by its pseudonym as it was issued
     Given a valid "createCertificate" request with every field
     And the request has succeeded
+    And the response field "certificateId" is remembered as "earlier certificate id"
+    Given a valid "createCertificate" request with every field
+    And the request has succeeded
+    And the response field "certificateId" is not the remembered "earlier certificate id"
     And the response field "certificateId" is remembered as "certificate id"
     And the response field "pseudonym" is remembered as "pseudonym"
     And the response field "certificate" is remembered as "certificate"
@@ -85,7 +89,7 @@ Feature: Pseudonyms
     And the response field "status.code" is "SUSPENDED"
 
   @id:pseudonym-reactivated @operation:getCertificateByPseudonym @lifecycle
-  Scenario: A certificate that is found by its pseudonym shows that it is active again
+  Scenario: A certificate that is found by its pseudonym shows that it is suspended, and then that it is active again
     Given a valid "createCertificate" request with every field
     And the request has succeeded
     And the response field "certificateId" is remembered as "certificate id"
@@ -98,6 +102,11 @@ Feature: Pseudonyms
     And the path parameter "certificateId" is the remembered "certificate id"
     And the body field "status.code" is "SUSPEND"
     And the request has succeeded
+    Given a valid "getCertificateByPseudonym" request
+    And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
+    When the request is sent
+    Then the request is accepted
+    And the response field "status.code" is "SUSPENDED"
     Given a valid "updateCertificateStatus" request with every field
     And the path parameter "certificateId" is the remembered "certificate id"
     And the body field "status.code" is "ACTIVATE"

@@ -6,6 +6,10 @@ Feature: Signatures by certificate
   Scenario: A signature is made with the certificate that was asked for
     Given a valid "createCertificate" request with every field
     And the request has succeeded
+    And the response field "certificateId" is remembered as "earlier certificate id"
+    Given a valid "createCertificate" request with every field
+    And the request has succeeded
+    And the response field "certificateId" is not the remembered "earlier certificate id"
     And the response field "certificateId" is remembered as "certificate id"
     And the response field "certificate" is remembered as "certificate"
     Given a valid "signWithCertificate" request with every field

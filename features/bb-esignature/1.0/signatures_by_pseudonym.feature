@@ -36,7 +36,7 @@ Feature: Signatures by pseudonym
     And the response field "state" is the body field "state"
 
   @id:sign-pseudonym-fetched @operation:signWithPseudonym @operation:getSignatureResponse @requirement:bb-esignature-6.5-4 @lifecycle
-  Scenario: A signature that was asked for by pseudonym is fetched
+  Scenario: Two signatures that were asked for by pseudonym are fetched, each by its identifier
     Given a valid "createCertificate" request with every field
     And the request has succeeded
     And the response field "pseudonym" is remembered as "pseudonym"
@@ -48,12 +48,25 @@ Feature: Signatures by pseudonym
     Given a valid "signWithPseudonym" request with every field
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     And the request has succeeded
+    And the response field "signatureId" is remembered as "earlier signature id"
+    Given a valid "getSignatureResponse" request
+    And the path parameter "signatureId" is the remembered "earlier signature id"
+    When the request is sent
+    Then eventually the response field "signature" is present
+    And the request is accepted
+    And the response field "signature" is remembered as "earlier signature"
+    Given a valid "signWithPseudonym" request with every field
+    And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signatureId" is not the remembered "earlier signature id"
     And the response field "signatureId" is remembered as "signature id"
     Given a valid "getSignatureResponse" request
     And the path parameter "signatureId" is the remembered "signature id"
     When the request is sent
     Then eventually the response field "signature" is present
     And the request is accepted
+    And the response field "signature" is not the remembered "earlier signature"
     And the response field "certificate" is the remembered "certificate"
 
   @id:sign-pseudonym-timestamp @operation:signWithPseudonym @operation:getSignatureResponse @requirement:bb-esignature-6.3-1 @lifecycle
@@ -68,16 +81,29 @@ Feature: Signatures by pseudonym
     Given a valid "signWithPseudonym" request with every field
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     And the request has succeeded
+    And the response field "signatureId" is remembered as "earlier signature id"
+    Given a valid "getSignatureResponse" request
+    And the path parameter "signatureId" is the remembered "earlier signature id"
+    When the request is sent
+    Then eventually the response field "signature" is present
+    And the request is accepted
+    And the response field "signature" is remembered as "earlier signature"
+    Given a valid "signWithPseudonym" request with every field
+    And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signatureId" is not the remembered "earlier signature id"
     And the response field "signatureId" is remembered as "signature id"
     Given a valid "getSignatureResponse" request
     And the path parameter "signatureId" is the remembered "signature id"
     When the request is sent
     Then eventually the response field "signature" is present
     And the request is accepted
+    And the response field "signature" is not the remembered "earlier signature"
     And the response field "signatureTimestamp" is present
 
   @id:sign-pseudonym-formats @operation:signWithPseudonym @operation:getSignatureResponse @requirement:bb-esignature-6.5-6 @lifecycle
-  Scenario Outline: A signature is made in each format that is listed
+  Scenario Outline: Signatures are made in each format that is listed, another hash getting another one
     Given a valid "createCertificate" request with every field
     And the request has succeeded
     And the response field "pseudonym" is remembered as "pseudonym"
@@ -89,12 +115,26 @@ Feature: Signatures by pseudonym
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     And the body field "format" is "<format>"
     And the request has succeeded
+    And the response field "signatureId" is remembered as "earlier signature id"
+    Given a valid "getSignatureResponse" request
+    And the path parameter "signatureId" is the remembered "earlier signature id"
+    When the request is sent
+    Then eventually the response field "signature" is present
+    And the request is accepted
+    And the response field "signature" is remembered as "earlier signature"
+    Given a valid "signWithPseudonym" request with every field
+    And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
+    And the body field "format" is "<format>"
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signatureId" is not the remembered "earlier signature id"
     And the response field "signatureId" is remembered as "signature id"
     Given a valid "getSignatureResponse" request
     And the path parameter "signatureId" is the remembered "signature id"
     When the request is sent
     Then eventually the response field "signature" is present
     And the request is accepted
+    And the response field "signature" is not the remembered "earlier signature"
     And the response field "certificate" is present
 
     Examples:
@@ -125,7 +165,7 @@ Feature: Signatures by pseudonym
     And the response field "signatureId" is not the remembered "signature id"
 
   @id:sign-pseudonym-stays @operation:signWithPseudonym @operation:getSignatureResponse @lifecycle
-  Scenario: A signature that is fetched a second time is the same
+  Scenario: A signature that is fetched a second time is the same, although another was made meanwhile
     Given a valid "createCertificate" request with every field
     And the request has succeeded
     And the response field "pseudonym" is remembered as "pseudonym"
@@ -143,7 +183,21 @@ Feature: Signatures by pseudonym
     Then eventually the response field "signature" is present
     And the request is accepted
     And the response field "signature" is remembered as "signature"
-    When the request is sent again
+    Given a valid "signWithPseudonym" request with every field
+    And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
+    And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
+    And the request has succeeded
+    And the response field "signatureId" is not the remembered "signature id"
+    And the response field "signatureId" is remembered as "other signature id"
+    Given a valid "getSignatureResponse" request
+    And the path parameter "signatureId" is the remembered "other signature id"
+    When the request is sent
+    Then eventually the response field "signature" is present
+    And the request is accepted
+    And the response field "signature" is not the remembered "signature"
+    Given a valid "getSignatureResponse" request
+    And the path parameter "signatureId" is the remembered "signature id"
+    When the request is sent
     Then the request is accepted
     And the response matches the specification
     And the response field "signature" is the remembered "signature"

@@ -22,6 +22,10 @@ Feature: Spatial bookmarks
   Scenario: The name of a bookmark leads back to exactly its extent
     Given a valid "saveBookmark" request with every field
     And the body field "name" is remembered as "bookmark"
+    And the body field "minX" is 36.5
+    And the body field "minY" is -1.375
+    And the body field "maxX" is 36.75
+    And the body field "maxY" is -1.125
     And the body field "minX" is remembered as "west"
     And the body field "minY" is remembered as "south"
     And the body field "maxX" is remembered as "east"
@@ -68,6 +72,10 @@ Feature: Spatial bookmarks
   Scenario: The removal of one bookmark leaves another
     Given a valid "saveBookmark" request with every field
     And the body field "name" is remembered as "bookmark"
+    And the body field "minX" is 36.5
+    And the body field "minY" is -1.375
+    And the body field "maxX" is 36.75
+    And the body field "maxY" is -1.125
     And the body field "minX" is remembered as "west"
     And the body field "minY" is remembered as "south"
     And the body field "maxX" is remembered as "east"
@@ -92,13 +100,13 @@ Feature: Spatial bookmarks
     And the response field "maxY" is the remembered "north"
 
   @id:bookmark-added-again @lifecycle @operation:saveBookmark
-  Scenario: A bookmark can be added again under the name of one that was removed
+  Scenario: A bookmark can be added again, with another extent, under the name of one that was removed
     Given a valid "saveBookmark" request with every field
     And the body field "name" is remembered as "bookmark"
-    And the body field "minX" is remembered as "west"
-    And the body field "minY" is remembered as "south"
-    And the body field "maxX" is remembered as "east"
-    And the body field "maxY" is remembered as "north"
+    And the body field "minX" is 36.5
+    And the body field "minY" is -1.375
+    And the body field "maxX" is 36.75
+    And the body field "maxY" is -1.125
     And the request has succeeded
     Given a valid "saveBookmark" request
     And the body field "name" is the remembered "bookmark"
@@ -106,6 +114,14 @@ Feature: Spatial bookmarks
     And the request has succeeded
     Given a valid "saveBookmark" request with every field
     And the body field "name" is the remembered "bookmark"
+    And the body field "minX" is 35.75
+    And the body field "minY" is -1.75
+    And the body field "maxX" is 36.25
+    And the body field "maxY" is -1.5
+    And the body field "minX" is remembered as "west"
+    And the body field "minY" is remembered as "south"
+    And the body field "maxX" is remembered as "east"
+    And the body field "maxY" is remembered as "north"
     And the request has succeeded
     Given a valid "saveBookmark" request
     And the body field "name" is the remembered "bookmark"

@@ -15,7 +15,7 @@ Feature: From an address to coordinates
     And the response field "latitude" is not null
 
   @id:geocode-result-kept @lifecycle @operation:geocodeAddress @operation:getGeocodeResult
-  Scenario: A result of geocoding is kept and read again
+  Scenario: A result of geocoding is kept and read again, under its own identifier alone
     Given a valid "geocodeAddress" request
     And the body field "address" is the test data "known address"
     And the request has succeeded
@@ -29,6 +29,10 @@ Feature: From an address to coordinates
     And the response field "longitude" is remembered as "longitude as read"
     And the response field "longitude" is the remembered "longitude"
     And the response field "latitude" is the remembered "latitude"
+    Given a valid "getGeocodeResult" request
+    And the path parameter "resultId" is unknown
+    When the request is sent
+    Then the request is refused
 
   @id:geocode-result-read-twice @positive @operation:geocodeAddress @operation:getGeocodeResult
   Scenario: A result of geocoding is the same when it is read twice
@@ -50,7 +54,7 @@ Feature: From an address to coordinates
     And the response field "longitude" is the remembered "longitude"
     And the response field "latitude" is the remembered "latitude"
 
-  @id:geocode-same-address @lifecycle @operation:geocodeAddress
+  @id:geocode-same-address @positive @operation:geocodeAddress
   Scenario: The same address is answered with the same coordinates
     Given a valid "geocodeAddress" request
     And the body field "address" is the test data "known address"
@@ -66,7 +70,7 @@ Feature: From an address to coordinates
     And the response field "latitude" is the remembered "latitude"
 
   @id:geocode-result-after-another @lifecycle @operation:geocodeAddress @operation:getGeocodeResult
-  Scenario: A result of geocoding is still there after another address was geocoded
+  Scenario: A result of geocoding is still there after a further search, under its own identifier alone
     Given a valid "geocodeAddress" request
     And the body field "address" is the test data "known address"
     And the request has succeeded
@@ -83,8 +87,12 @@ Feature: From an address to coordinates
     And the response field "longitude" is remembered as "longitude as read"
     And the response field "longitude" is the remembered "longitude"
     And the response field "latitude" is the remembered "latitude"
+    Given a valid "getGeocodeResult" request
+    And the path parameter "resultId" is unknown
+    When the request is sent
+    Then the request is refused
 
-  @id:geocode-round-trip @lifecycle @operation:geocodeAddress @operation:reverseGeocodeCoordinates
+  @id:geocode-round-trip @positive @operation:geocodeAddress @operation:reverseGeocodeCoordinates
   @requirement:bb-gis-6.4-2
   Scenario: Coordinates that were found for an address lead to an address again
     Given a valid "geocodeAddress" request

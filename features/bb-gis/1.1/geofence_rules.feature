@@ -103,7 +103,7 @@ Feature: What happens at the boundary
     And the response reveals no internals
 
   @id:element-rule-keeps-element @lifecycle @operation:createGeofence @operation:addGeofenceElement @operation:createElementAction @operation:listGeofenceElements
-  Scenario: A rule leaves the element itself as it was
+  Scenario: A rule for one of two like elements leaves both as they were
     Given a valid "createGeofence" request with every field
     And the request has succeeded
     And the response field "geofenceId" is remembered as "geofence"
@@ -113,6 +113,10 @@ Feature: What happens at the boundary
     And the body field "trackingMethod" is remembered as "method"
     And the request has succeeded
     And the response field "elementId" is remembered as "element"
+    Given a valid "addGeofenceElement" request with every field
+    And the path parameter "geofenceId" is the remembered "geofence"
+    And the request has succeeded
+    And the response field "elementId" is remembered as "other element"
     Given a valid "createElementAction" request with every field
     And the path parameter "geofenceId" is the remembered "geofence"
     And the path parameter "elementId" is the remembered "element"
@@ -124,9 +128,11 @@ Feature: What happens at the boundary
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
-    And the response list "$" has one item
+    And the response list "$" has 2 items
     And the response field "[0].elementType" is the remembered "type"
     And the response field "[0].trackingMethod" is the remembered "method"
+    And the response field "[1].elementType" is the remembered "type"
+    And the response field "[1].trackingMethod" is the remembered "method"
 
   @id:element-rule-unknown @negative @operation:createGeofence @operation:createElementAction
   Scenario: A rule for an element that does not exist is refused

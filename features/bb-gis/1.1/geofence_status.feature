@@ -121,8 +121,8 @@ Feature: The status of a geofence
     Then the request is accepted
     And the response field "status" is not the remembered "active"
 
-  @id:geofence-activated-twice @lifecycle @operation:createGeofence @operation:activateGeofence @operation:getGeofenceStatus
-  Scenario: A geofence that is activated twice stays active
+  @id:geofence-activated-twice @lifecycle @operation:createGeofence @operation:activateGeofence @operation:deactivateGeofence @operation:getGeofenceStatus
+  Scenario: A geofence that is activated twice stays active until it is deactivated
     Given a valid "createGeofence" request with every field
     And the request has succeeded
     And the response field "geofenceId" is remembered as "geofence"
@@ -143,6 +143,14 @@ Feature: The status of a geofence
     When the request is sent
     Then the request is accepted
     And the response field "status" is the remembered "active"
+    Given a valid "deactivateGeofence" request
+    And the path parameter "geofenceId" is the remembered "geofence"
+    And the request has succeeded
+    Given a valid "getGeofenceStatus" request
+    And the path parameter "geofenceId" is the remembered "geofence"
+    When the request is sent
+    Then the request is accepted
+    And the response field "status" is not the remembered "active"
 
   @id:geofence-deactivated-twice @lifecycle @operation:createGeofence @operation:activateGeofence @operation:deactivateGeofence @operation:getGeofenceStatus
   Scenario: A geofence that is deactivated twice stays inactive
@@ -247,15 +255,16 @@ Feature: The status of a geofence
     And the response field "status" is the remembered "active"
 
   @id:geofence-activation-keeps-boundary @lifecycle @operation:createGeofence @operation:activateGeofence @operation:getGeofence
-  Scenario: The activation of a geofence leaves its boundary
+  Scenario: The activation of a geofence leaves its name and its boundary
     Given a valid "createGeofence" request with every field
+    And the body field "name" is remembered as "name"
     And the request has succeeded
     And the response field "geofenceId" is remembered as "geofence"
     Given a valid "getGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
-    And the response field "name" is remembered as "name"
+    And the response field "name" is remembered as "name as read"
     And the response field "shape" is remembered as "shape"
     Given a valid "activateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"

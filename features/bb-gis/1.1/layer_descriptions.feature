@@ -31,7 +31,7 @@ Feature: Descriptions of layers and tables
       | extent   | spatialExtent | extent in space |
       | time     | lastUpdated   | time            |
 
-  @id:layers-described-twice @lifecycle @operation:listLayerMetadata
+  @id:layers-described-twice @positive @operation:listLayerMetadata
   Scenario: The same layers are described when they are asked for again
     Given a valid "listLayerMetadata" request
     When the request is sent

@@ -24,7 +24,7 @@ Feature: Processes of analysis
     And the response field "[0].processingName" is remembered as "process"
     And the response field "[0].processingName" is not ""
 
-  @id:process-run-is-listed @lifecycle @operation:executeTask @operation:listProcesses
+  @id:process-run-is-listed @positive @operation:executeTask @operation:listProcesses
   @requirement:bb-gis-6.5-2
   Scenario: A process that was run is one of those that are listed
     Given a valid "executeTask" request

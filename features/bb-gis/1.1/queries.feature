@@ -22,7 +22,7 @@ Feature: Queries
 
   @id:query-result-read @lifecycle @operation:runGisQuery @operation:runLocationalQuery @operation:runAttributeQuery @operation:runDiscoveryQuery @operation:listQueryResults
   @together:query-results
-  Scenario Outline: The result of a <what> can be read afterwards
+  Scenario Outline: The results of a <what> and of a later <later> can be read, each after its query
     Given a valid "<operation>" request
     And the body field "$" is the test data "<what>"
     And the request has succeeded
@@ -33,13 +33,21 @@ Feature: Queries
     And the response field "[0].queryType" is remembered as "kind of the first result"
     And eventually the response list "$" holds an item whose "queryType" is the remembered "kind of query"
     And the response matches the specification
+    Given a valid "<other>" request
+    And the body field "$" is the test data "<later>"
+    And the request has succeeded
+    And the response field "[0].queryType" is remembered as "kind of the later query"
+    Given a valid "listQueryResults" request
+    When the request is sent
+    Then the request is accepted
+    And eventually the response list "$" holds an item whose "queryType" is the remembered "kind of the later query"
 
     Examples:
-      | case       | operation          | what                    |
-      | gis        | runGisQuery        | query over features     |
-      | locational | runLocationalQuery | query by location       |
-      | attribute  | runAttributeQuery  | query by attribute      |
-      | discovery  | runDiscoveryQuery  | query over descriptions |
+      | case       | operation          | what                    | other              | later                   |
+      | gis        | runGisQuery        | query over features     | runLocationalQuery | query by location       |
+      | locational | runLocationalQuery | query by location       | runAttributeQuery  | query by attribute      |
+      | attribute  | runAttributeQuery  | query by attribute      | runDiscoveryQuery  | query over descriptions |
+      | discovery  | runDiscoveryQuery  | query over descriptions | runGisQuery        | query over features     |
 
   @id:query-results @positive @operation:runAttributeQuery @operation:listQueryResults
   @together:query-results

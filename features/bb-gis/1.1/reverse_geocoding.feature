@@ -15,7 +15,7 @@ Feature: From coordinates to an address
     And the response field "address" is not ""
 
   @id:reverse-result-kept @lifecycle @operation:reverseGeocodeCoordinates @operation:getReverseGeocodeResult
-  Scenario: A result of reverse geocoding is kept and read again
+  Scenario: A result of reverse geocoding is kept and read again, under its own identifier alone
     Given a valid "reverseGeocodeCoordinates" request with every field
     And the body field "longitude" is the test data "longitude of a known place"
     And the body field "latitude" is the test data "latitude of a known place"
@@ -28,6 +28,10 @@ Feature: From coordinates to an address
     Then the request is accepted
     And the response field "address" is remembered as "address as read"
     And the response field "address" is the remembered "address"
+    Given a valid "getReverseGeocodeResult" request
+    And the path parameter "resultId" is unknown
+    When the request is sent
+    Then the request is refused
 
   @id:reverse-result-read-twice @positive @operation:reverseGeocodeCoordinates @operation:getReverseGeocodeResult
   Scenario: A result of reverse geocoding is the same when it is read twice
@@ -46,7 +50,7 @@ Feature: From coordinates to an address
     And the response field "address" is remembered as "address as read"
     And the response field "address" is the remembered "address"
 
-  @id:reverse-same-coordinates @lifecycle @operation:reverseGeocodeCoordinates
+  @id:reverse-same-coordinates @positive @operation:reverseGeocodeCoordinates
   Scenario: The same coordinates are answered with the same address
     Given a valid "reverseGeocodeCoordinates" request with every field
     And the body field "longitude" is the test data "longitude of a known place"
@@ -62,7 +66,7 @@ Feature: From coordinates to an address
     And the response field "address" is the remembered "address"
 
   @id:reverse-result-after-another @lifecycle @operation:reverseGeocodeCoordinates @operation:getReverseGeocodeResult
-  Scenario: A result of reverse geocoding is still there after a further search
+  Scenario: A result of reverse geocoding is still there after a further search, under its own identifier alone
     Given a valid "reverseGeocodeCoordinates" request with every field
     And the body field "longitude" is the test data "longitude of a known place"
     And the body field "latitude" is the test data "latitude of a known place"
@@ -79,6 +83,10 @@ Feature: From coordinates to an address
     Then the request is accepted
     And the response field "address" is remembered as "address as read"
     And the response field "address" is the remembered "address"
+    Given a valid "getReverseGeocodeResult" request
+    And the path parameter "resultId" is unknown
+    When the request is sent
+    Then the request is refused
 
   @id:reverse-geocode-wrong-type @negative @operation:reverseGeocodeCoordinates
   Scenario Outline: A search for an address with a coordinate of the wrong type is refused

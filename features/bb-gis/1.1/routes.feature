@@ -22,6 +22,7 @@ Feature: Routes
   @id:route-parameters @lifecycle @operation:createRoute @operation:getRoute
   Scenario: A route is read back with what it must observe
     Given a valid "createRoute" request with every field
+    And the body field "passThrough" is true
     And the body field "passThrough" is remembered as "pass through"
     And the body field "restrictions" is remembered as "restrictions"
     And the body field "additionalParameters" is remembered as "parameters"
@@ -138,6 +139,7 @@ Feature: Routes
     And the body field "$" is the test data "route"
     And the request has succeeded
     And the response field "routeId" is remembered as "other route"
+    And the response field "routeId" is not the remembered "route"
     Given a valid "deleteRoute" request
     And the path parameter "routeId" is the remembered "other route"
     And the request has succeeded
@@ -146,6 +148,10 @@ Feature: Routes
     When the request is sent
     Then the request is accepted
     And the response field "endNode" is the remembered "end"
+    Given a valid "getRoute" request
+    And the path parameter "routeId" is the remembered "other route"
+    When the request is sent
+    Then the response status is 404
 
   @id:route-unknown @negative @operation:getRoute @operation:deleteRoute @operation:getRouteDirections @operation:listRouteSegments
   Scenario Outline: A route that does not exist cannot be <what>

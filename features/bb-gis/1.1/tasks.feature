@@ -113,6 +113,7 @@ Feature: Tasks
     And the body field "$" is the test data "task that runs for long"
     And the request has succeeded
     And the response field "taskId" is remembered as "other task"
+    And the response field "taskId" is not the remembered "task"
     Given a valid "terminateTask" request
     And the path parameter "taskId" is the remembered "other task"
     And the request has succeeded

@@ -198,15 +198,16 @@ Feature: An administrator blocks an identifier and lifts the block
     And the request has succeeded
     Given a valid "get-authorization-generate-link-code" request
     And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
-    And the body field "request.transactionId" is the test data "open transaction"
+    And the body field "request.transactionId" is the test data "other open transaction"
     And the request has succeeded
     And the response field "response.linkCode" is remembered as "link code"
     Given a valid "post-authorization-link-transaction" request
     And the body field "request.linkCode" is the remembered "link code"
     And the request has succeeded
-    And the response field "response.linkTransactionId" is remembered as "linked transaction"
+    And the response field "response.linkTransactionId" is remembered as "second linked transaction"
+    Then the response field "response.linkTransactionId" is not the remembered "linked transaction"
     Given a valid "post-linked-authenticate" request
-    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.linkedTransactionId" is the remembered "second linked transaction"
     And the body field "request.individualId" is the test data "person id"
     And the body field "request.challengeList[0].authFactorType" is the test data "challenge factor"
     And the body field "request.challengeList[0].format" is the test data "challenge format"
@@ -214,4 +215,4 @@ Feature: An administrator blocks an identifier and lifts the block
     When the request is sent
     Then the request is accepted
     And the response field "errors[0]" is absent
-    And the response field "response.linkedTransactionId" is the remembered "linked transaction"
+    And the response field "response.linkedTransactionId" is the remembered "second linked transaction"

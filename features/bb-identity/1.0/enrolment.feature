@@ -25,6 +25,11 @@ Feature: A person is enrolled
     When the request is sent again
     Then the request is accepted
     And the response field "response[0].id" is the remembered "name"
+    Given a valid "enrollPerson" request with every field
+    And the request has succeeded
+    And the request has succeeded
+    And the response field "response[0].id" is remembered as "name of another person"
+    Then the response field "response[0].id" is not the remembered "name"
 
   @id:enrolment-steps @operation:enrollPerson @requirement:bb-identity-6.2-3 @lifecycle
   Scenario: An enrolment is made in several steps
@@ -49,6 +54,11 @@ Feature: A person is enrolled
     Then the request is accepted
     And the response matches the specification
     And the response field "response[0].id" is the remembered "name"
+    Given a valid "enrollPerson" request with every field
+    And the request has succeeded
+    And the request has succeeded
+    And the response field "response[0].id" is remembered as "name of another person"
+    Then the response field "response[0].id" is not the remembered "name"
 
   @id:enrolment-offline @operation:enrollPerson @requirement:bb-identity-6.2-7 @lifecycle
   Scenario: An enrolment that was made offline is accepted as a whole
@@ -62,6 +72,11 @@ Feature: A person is enrolled
     When the request is sent again
     Then the request is accepted
     And the response field "response[0].id" is the remembered "name"
+    Given a valid "enrollPerson" request with every field
+    And the request has succeeded
+    And the request has succeeded
+    And the response field "response[0].id" is remembered as "name of another person"
+    Then the response field "response[0].id" is not the remembered "name"
 
   @id:enrolment-two-persons @operation:enrollPerson @lifecycle
   Scenario: Two persons never have the same enrolment

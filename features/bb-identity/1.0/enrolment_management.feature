@@ -24,6 +24,11 @@ Feature: Identity management takes over the enrolment of a person
     When the request is sent again
     Then the request is accepted
     And the response field "response[0].id" is the remembered "name"
+    Given a valid "manageEnrollment" request with every field
+    And the request has succeeded
+    And the request has succeeded
+    And the response field "response[0].id" is remembered as "name of another person"
+    Then the response field "response[0].id" is not the remembered "name"
 
   @id:managed-enrolment-steps @operation:manageEnrollment @lifecycle
   Scenario: A managed enrolment is made in several steps
@@ -48,6 +53,11 @@ Feature: Identity management takes over the enrolment of a person
     Then the request is accepted
     And the response matches the specification
     And the response field "response[0].id" is the remembered "name"
+    Given a valid "manageEnrollment" request with every field
+    And the request has succeeded
+    And the request has succeeded
+    And the response field "response[0].id" is remembered as "name of another person"
+    Then the response field "response[0].id" is not the remembered "name"
 
   @id:managed-enrolment-offline @operation:manageEnrollment @lifecycle
   Scenario: A managed enrolment that was made offline is accepted as a whole
@@ -61,6 +71,11 @@ Feature: Identity management takes over the enrolment of a person
     When the request is sent again
     Then the request is accepted
     And the response field "response[0].id" is the remembered "name"
+    Given a valid "manageEnrollment" request with every field
+    And the request has succeeded
+    And the request has succeeded
+    And the response field "response[0].id" is remembered as "name of another person"
+    Then the response field "response[0].id" is not the remembered "name"
 
   @id:managed-enrolment-two-persons @operation:manageEnrollment @lifecycle
   Scenario: Two persons never have the same enrolment

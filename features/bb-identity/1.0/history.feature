@@ -152,7 +152,7 @@ Feature: A person reads what was done with the identity
       | no          |
       | wrong       |
 
-  @id:history-only-authorised @operation:getServiceHistory @requirement:bb-identity-6.5-1 @lifecycle
+  @id:history-only-authorised @operation:getServiceHistory @requirement:bb-identity-6.5-1 @positive
   Scenario: The history is there for the right token alone
     Given a valid "getServiceHistory" request
     And wrong credentials are sent

@@ -28,7 +28,7 @@ Feature: A client fetches the personal attributes to which a person consented
       | wrong       |
 
   @id:attributes-only-authorised @operation:get-userinfo @requirement:bb-identity-6.1-3
-  @requirement:bb-identity-6.5-1 @lifecycle
+  @requirement:bb-identity-6.5-1 @positive
   Scenario: The attributes are there for the right access token alone
     Given a valid "get-userinfo" request
     And no credentials are sent

@@ -86,6 +86,8 @@ Feature: An authorization code is exchanged for tokens
     And the claim "aud" of the token "id_token" is the remembered "client"
     And the claim "nonce" of the token "id_token" is the remembered "nonce"
     And the claim "sub" of the token "id_token" is present
+    When the request is sent again
+    Then the request is refused as invalid
 
   @id:token-claims @operation:post-token @operation:get-certs @operation:get-.well-known-openid-configuration
   @positive

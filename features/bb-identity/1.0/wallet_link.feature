@@ -202,6 +202,12 @@ Feature: A wallet is linked to a login under way
     And the response field "response.transactionId" is the body field "request.transactionId"
     And the response field "response.linkedDateTime" is present
     And the response arrives within 25 seconds
+    Given a valid "post-authorization-link-status" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "transaction to ask about"
+    And the body field "request.linkCode" is unknown
+    When the request is sent
+    Then the response list "errors" holds an item whose "errorCode" is "invalid_link_code"
 
   @id:link-status-unknown @operation:post-authorization-link-status @negative
   Scenario Outline: The state of a link is refused for an unknown <field>

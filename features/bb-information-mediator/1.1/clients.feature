@@ -24,7 +24,7 @@ Feature: Members and applications of an instance
     And the response matches the specification
     And every item of the response list "member" has the "id.instanceId" remembered as "instance"
 
-  @id:clients-own-instance @operation:listClients @lifecycle
+  @id:clients-own-instance @operation:listClients @positive
   Scenario: Without a name the clients of the mediator's own instance are listed
     Given a valid "listMethods" request
     And the path parameter "instanceId" is the test data "instance"

@@ -44,6 +44,7 @@ Feature: Delivery of events
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     And the body field "eventType" is the remembered "event type"
+    And the body field "event" is {"dateTime": "2026-10-07T06:40:00+02:00", "gender": "F", "mother": "Zuri Achieng", "place": "Riverside Clinic"}
     And the request has succeeded
     And the response field "id" is remembered as "event"
     Given a valid "pullEvent" request
@@ -54,6 +55,7 @@ Feature: Delivery of events
     When the request is sent again
     Then eventually the response field "id" is the remembered "event"
     And the request is accepted
+    And the response field "event.mother" is "Zuri Achieng"
 
   @id:delivery-confirmed @operation:confirmEvent @operation:pullEvent @positive
   Scenario: An event that was confirmed does not come again
@@ -154,6 +156,7 @@ Feature: Delivery of events
     And the path parameter "eventType" is the remembered "event type"
     And the body field "eventType" is the remembered "event type"
     And the request has succeeded
+    And the response field "id" is not the remembered "first event"
     And the response field "id" is remembered as "second event"
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
@@ -187,6 +190,7 @@ Feature: Delivery of events
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     And the body field "eventType" is the remembered "event type"
+    And the body field "event" is {"dateTime": "2026-10-07T06:40:00+02:00", "gender": "F", "mother": "Zuri Achieng", "place": "Riverside Clinic"}
     And the request has succeeded
     And the response field "id" is remembered as "event"
     Given a valid "pullEvent" request
@@ -202,6 +206,7 @@ Feature: Delivery of events
     When the request is sent
     Then eventually the response field "id" is the remembered "event"
     And the request is accepted
+    And the response field "event.mother" is "Zuri Achieng"
 
   @id:delivery-confirmed-for-oneself @operation:confirmEvent @operation:pullEvent @requirement:bb-information-mediator-6.5-6 @lifecycle
   Scenario: An event that one subscriber has confirmed still reaches another
@@ -375,6 +380,7 @@ Feature: Delivery of events
     And the path parameter "eventType" is the remembered "event type"
     And the body field "eventType" is the remembered "event type"
     And the request has succeeded
+    And the response field "id" is not the remembered "event"
     And the response field "id" is remembered as "other event"
     Given a valid "getStatus" request
     And the path parameter "applicationCode" is the remembered "room"
@@ -447,6 +453,7 @@ Feature: Delivery of events
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "other event type"
     And the body field "eventType" is the remembered "other event type"
+    And the body field "event" is {"dateTime": "2026-10-07T06:40:00+02:00", "gender": "F", "mother": "Zuri Achieng", "place": "Riverside Clinic"}
     And the request has succeeded
     And the response field "id" is remembered as "event"
     Given a valid "pullEvent" request
@@ -455,6 +462,7 @@ Feature: Delivery of events
     When the request is sent
     Then eventually the response field "id" is the remembered "event"
     And the request is accepted
+    And the response field "event.mother" is "Zuri Achieng"
 
   @id:delivery-unknown-type @operation:pullEvent @negative
   Scenario: Nothing comes of a type that does not exist

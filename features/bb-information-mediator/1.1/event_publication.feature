@@ -111,6 +111,7 @@ Feature: Publication of events
     And the path parameter "eventType" is the remembered "event type"
     And the body field "eventType" is the remembered "event type"
     And the request has succeeded
+    And the response field "id" is not the remembered "event"
     And the response field "id" is remembered as "other event"
     Given a valid "getStatus" request
     And the path parameter "applicationCode" is the remembered "room"
@@ -127,8 +128,8 @@ Feature: Publication of events
     Then eventually the response field "id" is the remembered "other event"
     And the request is accepted
 
-  @id:event-status-twice @operation:getStatus @lifecycle
-  Scenario: The status of an event that is read twice is of the same event both times
+  @id:event-status-twice @operation:publishEvent @operation:getStatus @lifecycle
+  Scenario: The status of an event is of the same event before and after another one is published
     Given a valid "publishEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -140,8 +141,18 @@ Feature: Publication of events
     And the path parameter "eventType" is the remembered "event type"
     And the path parameter "eventId" is the remembered "event"
     When the request is sent
-    Then eventually the request is accepted
-    When the request is sent again
+    Then eventually the response field "id" is the remembered "event"
+    Given a valid "publishEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the request has succeeded
+    And the response field "id" is not the remembered "event"
+    Given a valid "getStatus" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the path parameter "eventId" is the remembered "event"
+    When the request is sent
     Then eventually the response field "id" is the remembered "event"
     And the request is accepted
     And the response matches the specification
@@ -330,6 +341,7 @@ Feature: Publication of events
     And the path parameter "eventType" is the remembered "event type"
     And the body field "eventType" is the remembered "event type"
     And the request has succeeded
+    And the response field "id" is not the remembered "event"
     And the response field "id" is remembered as "other event"
     Given a valid "getStatus" request
     And the path parameter "applicationCode" is the remembered "room"

@@ -36,7 +36,7 @@ Feature: OpenAPI descriptions of services
     Then the request is accepted
     And the response matches the specification
 
-  @id:description-twice @operation:getOpenAPI @lifecycle
+  @id:description-twice @operation:getOpenAPI @positive
   Scenario: The OpenAPI description can be read again
     Given a valid "listMethods" request
     And the path parameter "applicationCode" is the remembered "application"
@@ -50,7 +50,7 @@ Feature: OpenAPI descriptions of services
     Then the request is accepted
     And the response matches the specification
 
-  @id:description-found-through-the-directory @operation:listClients @operation:listMethods @operation:getOpenAPI @requirement:bb-information-mediator-6.2-4 @requirement:bb-information-mediator-6.4-1 @lifecycle
+  @id:description-found-through-the-directory @operation:listClients @operation:listMethods @operation:getOpenAPI @requirement:bb-information-mediator-6.2-4 @requirement:bb-information-mediator-6.4-1 @positive
   Scenario: A developer finds an application, its services and how to call them
     Given a valid "listMethods" request
     And the path parameter "applicationCode" is the remembered "application"

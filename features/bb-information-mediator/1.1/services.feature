@@ -142,7 +142,7 @@ Feature: Services of an application
     Then the request is refused
     And the response matches the specification
 
-  @id:allowed-services-are-services @operation:listMethods @operation:allowedMethods @lifecycle
+  @id:allowed-services-are-services @operation:listMethods @operation:allowedMethods @positive
   Scenario: A service that the caller may use is among all services of the application
     Given a valid "allowedMethods" request
     And the path parameter "applicationCode" is the remembered "application"

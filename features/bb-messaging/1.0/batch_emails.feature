@@ -22,12 +22,21 @@ Feature: Batches of e-mails
     And the response field "requestUid" is not the remembered "request"
 
   @id:batch-asynchronous @operation:sendBatchEmail @operation:getEmailStatus @requirement:bb-messaging-5.1.17-1 @lifecycle
-  Scenario: The status of a batch can be asked for by its identifier
+  Scenario: The status of each of two batches can be asked for by its identifier
     Given a valid "sendBatchEmail" request with every field
     And the request has succeeded
     And the response field "requestUid" is remembered as "request"
+    Given a valid "sendBatchEmail" request with every field
+    And the request has succeeded
+    And the response field "requestUid" is not the remembered "request"
+    And the response field "requestUid" is remembered as "other request"
     Given a valid "getEmailStatus" request with every field
     And the header "requestUid" is the remembered "request"
+    When the request is sent
+    Then eventually the request is accepted
+    And the response field "delivered" is present
+    Given a valid "getEmailStatus" request with every field
+    And the header "requestUid" is the remembered "other request"
     When the request is sent
     Then eventually the request is accepted
     And the response field "delivered" is present
@@ -56,7 +65,10 @@ Feature: Batches of e-mails
     Then the request is refused
 
   @id:batch-not-json @operation:sendBatchEmail @requirement:bb-messaging-5.1.26-1 @requirement:bb-messaging-6.2.1-1 @lifecycle
-  Scenario: A batch whose body is not JSON is refused, and a sound one after it is accepted
+  Scenario: A batch whose body is not JSON is refused, and a sound one after it is accepted as a request of its own
+    Given a valid "sendBatchEmail" request with every field
+    And the request has succeeded
+    And the response field "requestUid" is remembered as "request"
     Given a valid "sendBatchEmail" request with every field
     And the body is not JSON
     When the request is sent
@@ -64,7 +76,7 @@ Feature: Batches of e-mails
     Given a valid "sendBatchEmail" request with every field
     When the request is sent
     Then the request is accepted
-    And the response field "requestUid" is present
+    And the response field "requestUid" is not the remembered "request"
 
   @id:batch-credentials @operation:sendBatchEmail @requirement:bb-messaging-5.1.7-1 @requirement:bb-messaging-6.2.1-1 @negative
   Scenario Outline: Nothing is sent with <credentials> credentials, unlike with the right ones

@@ -22,12 +22,21 @@ Feature: Single e-mails
     And the response field "requestUid" is not the remembered "request"
 
   @id:single-asynchronous @operation:sendSingleEmail @operation:getEmailStatus @requirement:bb-messaging-5.1.17-1 @lifecycle
-  Scenario: The status of an e-mail can be asked for by its identifier
+  Scenario: The status of each of two e-mails can be asked for by its identifier
     Given a valid "sendSingleEmail" request with every field
     And the request has succeeded
     And the response field "requestUid" is remembered as "request"
+    Given a valid "sendSingleEmail" request with every field
+    And the request has succeeded
+    And the response field "requestUid" is not the remembered "request"
+    And the response field "requestUid" is remembered as "other request"
     Given a valid "getEmailStatus" request with every field
     And the header "requestUid" is the remembered "request"
+    When the request is sent
+    Then eventually the request is accepted
+    And the response field "delivered" is present
+    Given a valid "getEmailStatus" request with every field
+    And the header "requestUid" is the remembered "other request"
     When the request is sent
     Then eventually the request is accepted
     And the response field "delivered" is present
@@ -59,7 +68,10 @@ Feature: Single e-mails
     Then the request is refused
 
   @id:single-not-json @operation:sendSingleEmail @requirement:bb-messaging-5.1.26-1 @requirement:bb-messaging-6.2.1-1 @lifecycle
-  Scenario: An e-mail whose body is not JSON is refused, and a sound one after it is accepted
+  Scenario: An e-mail whose body is not JSON is refused, and a sound one after it is accepted as a request of its own
+    Given a valid "sendSingleEmail" request with every field
+    And the request has succeeded
+    And the response field "requestUid" is remembered as "request"
     Given a valid "sendSingleEmail" request with every field
     And the body is not JSON
     When the request is sent
@@ -67,7 +79,7 @@ Feature: Single e-mails
     Given a valid "sendSingleEmail" request with every field
     When the request is sent
     Then the request is accepted
-    And the response field "requestUid" is present
+    And the response field "requestUid" is not the remembered "request"
 
   @id:single-credentials @operation:sendSingleEmail @requirement:bb-messaging-5.1.7-1 @requirement:bb-messaging-6.2.1-1 @negative
   Scenario Outline: Nothing is sent with <credentials> credentials, unlike with the right ones

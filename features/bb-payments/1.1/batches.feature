@@ -135,10 +135,14 @@ Feature: Batches of credit instructions
   @requirement:bb-payments-6.4-2
   Scenario: The details of a batch can be asked for after it was taken
     Given a valid "sendBatch" request with every field
+    And the request has succeeded
+    And the response field "batchId" is remembered as "other batch"
+    Given a valid "sendBatch" request with every field
     And the body field "[0].amount" is 1731.25
     And the body field "[1].amount" is 418.5
     And the header "X-CorrelationID" is remembered as "correlation"
     And the request has succeeded
+    And the response field "batchId" is not the remembered "other batch"
     And the response field "batchId" is remembered as "batch"
     Given a valid "readBatchDetails" request
     And the query parameter "batchId" is the remembered "batch"
@@ -249,7 +253,7 @@ Feature: Batches of credit instructions
     Then the request is accepted
     And no two items of the response list "$" have the same "transactionId"
 
-  @id:batch-details-status @lifecycle @operation:readBatchDetails
+  @id:batch-details-status @positive @operation:readBatchDetails
   @requirement:bb-payments-5.3.1-4
   Scenario: Only transactions of the status that is asked for are listed
     Given a valid "readBatchDetails" request
@@ -263,7 +267,7 @@ Feature: Batches of credit instructions
     Then the request is accepted
     And every item of the response list "$" has the "status" remembered as "status"
 
-  @id:batch-details-direction @lifecycle @operation:readBatchDetails
+  @id:batch-details-direction @positive @operation:readBatchDetails
   Scenario: Only transactions of the direction that is asked for are listed
     Given a valid "readBatchDetails" request
     And the query parameter "batchId" is the test data "finished batch"
@@ -276,7 +280,7 @@ Feature: Batches of credit instructions
     Then the request is accepted
     And every item of the response list "$" has the "direction" remembered as "direction"
 
-  @id:batch-details-page-size @lifecycle @operation:readBatchDetails
+  @id:batch-details-page-size @positive @operation:readBatchDetails
   Scenario: A page holds no more transactions than were asked for
     Given a valid "readBatchDetails" request
     And the query parameter "batchId" is the test data "finished batch"

@@ -204,10 +204,14 @@ Feature: Reports of the payer bank
   @operation:readBatchDetails
   Scenario: A batch can be asked for after a report on its payments
     Given a valid "sendBatch" request with every field
+    And the request has succeeded
+    And the response field "batchId" is remembered as "other batch"
+    Given a valid "sendBatch" request with every field
     And the body field "[0].amount" is 1731.25
     And the body field "[1].amount" is 418.5
     And the header "X-CorrelationID" is remembered as "correlation"
     And the request has succeeded
+    And the response field "batchId" is not the remembered "other batch"
     And the response field "batchId" is remembered as "batch"
     Given a valid "updateBatchStatus" request with every field
     And the query parameter "batchId" is the remembered "batch"

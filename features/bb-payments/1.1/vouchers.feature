@@ -92,11 +92,16 @@ Feature: Vouchers
     And the response arrives within 15 seconds
 
   @id:voucher-state-twice @lifecycle @operation:getVoucherStatus
-  Scenario: Asking for the status of a voucher does not change it
+  Scenario: Asking for the status of a voucher, and of another, does not change it
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher"
     And the request has succeeded
     And the response field "status" is remembered as "state"
+    Given a valid "getVoucherStatus" request
+    And the path parameter "serialNumber" is the test data "pre-activated voucher"
+    When the request is sent
+    Then the request is accepted
+    And the response field "serialNumber" is the path parameter "serialNumber"
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent

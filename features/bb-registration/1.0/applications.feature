@@ -23,9 +23,15 @@ Feature: Application files are listed and read
     Given a valid "submitApplication" request
     And the path parameter "serviceId" is the test data "service that takes applications"
     And the body field "applicantId" is new
+    And the request has succeeded
+    And the response field "fileId" is remembered as "file of another application"
+    And a valid "submitApplication" request
+    And the path parameter "serviceId" is the test data "service that takes applications"
+    And the body field "applicantId" is new
     And the body field "applicantId" is remembered as "applicant"
     And the request has succeeded
     And the response field "fileId" is remembered as "file"
+    And the response field "fileId" is not the remembered "file of another application"
     And a valid "getApplicantFileList" request
     And the query parameter "applicantId" is the remembered "applicant"
     When the request is sent
@@ -264,6 +270,7 @@ Feature: Application files are listed and read
     When the request is sent
     Then the request is accepted
     And the response matches the specification
+    And the response field "applicantId" is the remembered "applicant"
     And the response field "status.code" is the remembered "status"
 
   @id:application-listed-and-read @operation:submitApplication @operation:getApplicantFileList @operation:getApplicationFileById @lifecycle

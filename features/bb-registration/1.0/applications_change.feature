@@ -72,11 +72,14 @@ Feature: Application files are changed
     And a valid "updateApplicationFileForm" request
     And the path parameter "fileId" is the remembered "file"
     And the body field "applicantId" is the remembered "applicant"
+    And the body field "applicationName" is new
+    And the body field "applicationName" is remembered as "new name"
     And the request has succeeded
     And a valid "getApplicationFileById" request
     And the path parameter "fileId" is the remembered "file"
     When the request is sent
     Then the request is accepted
+    And the response field "applicationData.applicationName" is the remembered "new name"
     And the response field "serviceId" is the remembered "service"
 
   @id:change-of-one-alone @operation:submitApplication @operation:updateApplicationFileForm @operation:getApplicationFileById @lifecycle

@@ -66,6 +66,8 @@ Feature: Applications are submitted
     And the response field "[0].eFormId" is remembered as "form"
     And a valid "submitApplication" request
     And the path parameter "serviceId" is the test data "service that takes applications"
+    And the body field "applicantId" is new
+    And the body field "applicantId" is remembered as "applicant"
     And the body field "formData.eFormId" is the remembered "form"
     And the request has succeeded
     And the response field "fileId" is remembered as "file"
@@ -73,6 +75,7 @@ Feature: Applications are submitted
     And the path parameter "fileId" is the remembered "file"
     When the request is sent
     Then the request is accepted
+    And the response field "applicantId" is the remembered "applicant"
     And the response field "applicationData.formData.eFormId" is the remembered "form"
 
   @id:submit-files-differ @operation:submitApplication @positive

@@ -16,7 +16,7 @@ Feature: The e-forms of a service are listed and read
     And the response arrives within 15 seconds
     And the response list "$" holds an item whose "eFormId" is the remembered "form"
 
-  @id:eforms-of-listed-service @operation:getServiceList @operation:getServiceSchemaByServiceKey @lifecycle
+  @id:eforms-of-listed-service @operation:getServiceList @operation:getServiceSchemaByServiceKey @positive
   Scenario: The e-forms of a service that is listed can be listed
     Given "getServiceList" has succeeded
     And the response field "[0].id" is remembered as "service"
@@ -48,7 +48,7 @@ Feature: The e-forms of a service are listed and read
     And the response arrives within 15 seconds
     And the response field "eFormId" is the path parameter "eFormId"
 
-  @id:eform-listed-and-read @operation:getServiceSchemaByServiceKey @operation:getEForm @lifecycle
+  @id:eform-listed-and-read @operation:getServiceSchemaByServiceKey @operation:getEForm @positive
   Scenario: An e-form is the same in the list of its service and on its own
     Given a valid "getServiceSchemaByServiceKey" request
     And the path parameter "serviceId" is the test data "service that takes applications"

@@ -45,7 +45,7 @@ Feature: Services are listed and read
     And the response arrives within 15 seconds
     And the response field "id" is the path parameter "serviceId"
 
-  @id:service-listed-and-read @operation:getServiceList @operation:getService @lifecycle
+  @id:service-listed-and-read @operation:getServiceList @operation:getService @positive
   Scenario: A service is the same in the list and on its own
     Given "getServiceList" has succeeded
     And the response field "[0].id" is remembered as "service"

@@ -27,7 +27,12 @@ Feature: Tasks are listed, read and completed
     Given a valid "submitApplication" request
     And the path parameter "serviceId" is the test data "service that takes applications"
     And the request has succeeded
+    And the response field "fileId" is remembered as "file of another application"
+    And a valid "submitApplication" request
+    And the path parameter "serviceId" is the test data "service that takes applications"
+    And the request has succeeded
     And the response field "fileId" is remembered as "file"
+    And the response field "fileId" is not the remembered "file of another application"
     And a valid "getTasks" request
     And the query parameter "fileId" is the remembered "file"
     And the request has succeeded
@@ -197,7 +202,12 @@ Feature: Tasks are listed, read and completed
     Given a valid "submitApplication" request
     And the path parameter "serviceId" is the test data "service that takes applications"
     And the request has succeeded
+    And the response field "fileId" is remembered as "file of another application"
+    And a valid "submitApplication" request
+    And the path parameter "serviceId" is the test data "service that takes applications"
+    And the request has succeeded
     And the response field "fileId" is remembered as "file"
+    And the response field "fileId" is not the remembered "file of another application"
     And a valid "getTasks" request
     And the query parameter "fileId" is the remembered "file"
     And the request has succeeded
@@ -274,6 +284,7 @@ Feature: Tasks are listed, read and completed
     And the query parameter "fileId" is the remembered "other file"
     And the request has succeeded
     And the response field "[0].taskId" is remembered as "other task"
+    And the response field "[0].taskId" is not the remembered "task"
     And a valid "completeTaskById" request with every field
     And the path parameter "taskId" is the remembered "task"
     And the request has succeeded

@@ -27,6 +27,7 @@ Feature: Affiliations
     Given a valid "createAffiliation" request with every field
     And the query parameter "qry.affiliation_details.resource_id" is the remembered "resource"
     And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
+    And the query parameter "qry.affiliation_details.work_days_hours" is [{"day_of_week": "wednesday", "start_time": "07:30:00", "end_time": "13:15:00"}]
     And the query parameter "qry.affiliation_details.resource_id" is remembered as "resource_id"
     And the query parameter "qry.affiliation_details.entity_id" is remembered as "entity_id"
     And the query parameter "qry.affiliation_details.resource_category" is remembered as "resource_category"
@@ -294,6 +295,7 @@ Feature: Affiliations
     And the query parameter "qry.affiliation_filter.entity_id" is the remembered "entity"
     And the request has succeeded
     And the response field "[0][0].affiliation_id" is remembered as "other"
+    And the response field "[0][0].affiliation_id" is not the remembered "id"
     Given a valid "deleteAffiliation" request
     And the query parameter "affiliation_id" is the remembered "id"
     When the request is sent
@@ -587,6 +589,7 @@ Feature: Affiliations
     And the query parameter "qry.resource_filter.name" is the remembered "other resource name"
     And the request has succeeded
     And the response field "[0][0].resource_id" is remembered as "other resource"
+    And the response field "[0][0].resource_id" is not the remembered "resource"
     Given a valid "createAffiliation" request with every field
     And the query parameter "qry.affiliation_details.resource_id" is the remembered "resource"
     And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
@@ -603,6 +606,7 @@ Feature: Affiliations
     Then the request is accepted
     And the response list "[0]" has one item
     And the response field "[0][0].details.entity_id" is the remembered "entity"
+    And the response field "[0][0].details.resource_id" is the remembered "resource"
     Given a valid "listAffiliations" request with every field
     And the query parameter "qry.affiliation_filter" is {}
     And the query parameter "qry.affiliation_filter.entity_id" is the remembered "entity"
@@ -611,3 +615,4 @@ Feature: Affiliations
     Then the request is accepted
     And the response list "[0]" has one item
     And the response field "[0][0].details.entity_id" is the remembered "entity"
+    And the response field "[0][0].details.resource_id" is the remembered "other resource"

@@ -51,6 +51,12 @@ Feature: Alert schedules
     And the response list "[0]" has one item
     And the response field "[0][0].alert_schedule_id" is present
     And the response field "[0][0].details.message_id" is the remembered "message_id"
+    Given a valid "listMessages" request with every field
+    And the query parameter "qry.message_filter" is {}
+    And the query parameter "qry.message_filter.message_id[0]" is the remembered "message_id"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.message_body" is the remembered "message text"
 
   @id:alert-schedule-create-left-out @operation:createAlertSchedule @negative
   Scenario: An alert schedule is not registered where a parameter is left out
@@ -168,6 +174,7 @@ Feature: Alert schedules
     And the query parameter "qry.alert_schedule_filter.message_id" is the remembered "other message"
     And the request has succeeded
     And the response field "[0][0].alert_schedule_id" is remembered as "other"
+    And the response field "[0][0].alert_schedule_id" is not the remembered "id"
     And the response field "[0][0].details.message_id" is remembered as "other value"
     Given a valid "changeAlertSchedule" request
     And the query parameter "alert_schedule_id" is the remembered "id"
@@ -301,6 +308,7 @@ Feature: Alert schedules
     And the query parameter "qry.alert_schedule_filter.message_id" is the remembered "other message"
     And the request has succeeded
     And the response field "[0][0].alert_schedule_id" is remembered as "other"
+    And the response field "[0][0].alert_schedule_id" is not the remembered "id"
     Given a valid "deleteAlertSchedule" request
     And the query parameter "alert_schedule_id" is the remembered "id"
     When the request is sent
@@ -530,6 +538,7 @@ Feature: Alert schedules
     And the query parameter "qry.message_filter.message_body" is the remembered "other message text"
     And the request has succeeded
     And the response field "[0][0].message_id" is remembered as "other message"
+    And the response field "[0][0].message_id" is not the remembered "message"
     Given a valid "changeAlertSchedule" request
     And the query parameter "alert_schedule_id" is the remembered "id"
     And the query parameter "qry.details.message_id" is the remembered "other message"

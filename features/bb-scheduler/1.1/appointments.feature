@@ -61,6 +61,12 @@ Feature: Appointments
     And the response field "[0][0].details.participant_type" is the remembered "participant_type"
     And the response field "[0][0].details.participant_id" is the remembered "participant_id"
     And the response field "[0][0].details.participant_entity_id" is the remembered "participant_entity_id"
+    Given a valid "listSubscribers" request with every field
+    And the query parameter "qry.subscriber_filter" is {}
+    And the query parameter "qry.subscriber_filter.subscriber_id[0]" is the remembered "participant_id"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.name" is the remembered "subscriber name"
 
   @id:appointment-create-left-out @operation:createAppointment @negative
   Scenario: An appointment is not registered where a parameter is left out
@@ -325,6 +331,7 @@ Feature: Appointments
     And the query parameter "qry.appointment_filter.participant_id" is the remembered "other subscriber"
     And the request has succeeded
     And the response field "[0][0].appointment_id" is remembered as "other"
+    And the response field "[0][0].appointment_id" is not the remembered "id"
     Given a valid "deleteAppointment" request
     And the query parameter "appointment_id" is the remembered "id"
     When the request is sent
@@ -596,6 +603,7 @@ Feature: Appointments
     And the query parameter "qry.appointment_filter.participant_id" is the remembered "other subscriber"
     And the request has succeeded
     And the response field "[0][0].appointment_id" is remembered as "other"
+    And the response field "[0][0].appointment_id" is not the remembered "id"
     Given a valid "changeAppointment" request
     And the query parameter "appointment_id" is the remembered "id"
     And the query parameter "qry.details.status_id" is "tentative"
@@ -633,6 +641,18 @@ Feature: Appointments
     And the response field "[0][0].details.event_id" is the remembered "event"
     And the response field "[0][0].details.participant_id" is the remembered "subscriber"
     And the response field "[0][0].details.participant_type" is "subscriber"
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.event_filter" is {}
+    And the query parameter "qry.event_filter.event_id[0]" is the remembered "event"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.name" is the remembered "event name"
+    Given a valid "listSubscribers" request with every field
+    And the query parameter "qry.subscriber_filter" is {}
+    And the query parameter "qry.subscriber_filter.subscriber_id[0]" is the remembered "subscriber"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.name" is the remembered "subscriber name"
 
   @id:appointment-two-events-subscriber @operation:createAppointment @operation:listAppointments @requirement:bb-scheduler-6.8-6 @requirement:bb-scheduler-6.8-8 @requirement:bb-scheduler-6.6-3 @requirement:bb-scheduler-6.6-5 @lifecycle
   Scenario: A subscriber has appointments for two events under one identifier, each with an identifier of its own

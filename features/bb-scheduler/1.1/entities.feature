@@ -272,6 +272,7 @@ Feature: Entities
     And the query parameter "qry.entity_filter.name" is the remembered "other name"
     And the request has succeeded
     And the response field "[0][0].entity_id" is remembered as "other"
+    And the response field "[0][0].entity_id" is not the remembered "id"
     Given a valid "deleteEntity" request
     And the query parameter "entity_id" is the remembered "id"
     When the request is sent

@@ -319,6 +319,7 @@ Feature: Events
     And the query parameter "qry.event_filter.name" is the remembered "other name"
     And the request has succeeded
     And the response field "[0][0].event_id" is remembered as "other"
+    And the response field "[0][0].event_id" is not the remembered "id"
     Given a valid "deleteEvent" request
     And the query parameter "event_id" is the remembered "id"
     When the request is sent
@@ -596,6 +597,7 @@ Feature: Events
     And the query parameter "qry.event_filter.name" is the remembered "other name"
     And the request has succeeded
     And the response field "[0][0].event_id" is remembered as "other"
+    And the response field "[0][0].event_id" is not the remembered "id"
     Given a valid "changeEvent" request
     And the query parameter "event_id" is the remembered "id"
     And the query parameter "qry.details.from" is 50 days from now

@@ -142,6 +142,7 @@ Feature: Free resources
     When the request is sent
     Then the request is accepted
     And the response field "[0][0].resource_id" is the remembered "resource"
+    And the response field "[0][0].resource_name" is the remembered "resource name"
     And the response field "[0][0].free_slots" is the remembered "free slots"
 
   @id:free-resource-other-untouched @operation:listFreeResources @operation:createAppointment @requirement:bb-scheduler-6.5-7 @lifecycle
@@ -169,6 +170,7 @@ Feature: Free resources
     And the query parameter "qry.resource_filter.name" is the remembered "other resource name"
     And the request has succeeded
     And the response field "[0][0].resource_id" is remembered as "other resource"
+    And the response field "[0][0].resource_id" is not the remembered "resource"
     Given a valid "createAffiliation" request with every field
     And the query parameter "qry.affiliation_details.resource_id" is the remembered "other resource"
     And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
@@ -197,6 +199,7 @@ Feature: Free resources
     When the request is sent
     Then the request is accepted
     And the response field "[0][0].resource_id" is the remembered "other resource"
+    And the response field "[0][0].resource_name" is the remembered "other resource name"
     And the response field "[0][0].free_slots" is the remembered "free slots"
 
   @id:free-resource-hours @operation:listFreeResources @operation:changeAffiliation @requirement:bb-scheduler-6.5-7 @lifecycle

@@ -282,6 +282,7 @@ Feature: The log
     And the query parameter "qry.log_filter.entity_id" is the remembered "entity"
     And the request has succeeded
     And the response field "[0][0].log_id" is remembered as "other"
+    And the response field "[0][0].log_id" is not the remembered "id"
     Given a valid "deleteLog" request
     And the query parameter "log_id" is the remembered "id"
     When the request is sent
@@ -450,6 +451,7 @@ Feature: The log
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].log_id" is the remembered "id"
+    And the response field "[0][0].details.log_category" is the remembered "category"
     And the response field "[0][0].details.datetime" is present
 
   @id:log-list-category @operation:createLog @operation:listLogs @requirement:bb-scheduler-6.9-1 @positive

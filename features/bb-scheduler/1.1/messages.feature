@@ -262,6 +262,7 @@ Feature: Message templates
     And the query parameter "qry.message_filter.message_body" is the remembered "other text"
     And the request has succeeded
     And the response field "[0][0].message_id" is remembered as "other"
+    And the response field "[0][0].message_id" is not the remembered "id"
     Given a valid "deleteMessage" request
     And the query parameter "message_id" is the remembered "id"
     When the request is sent
@@ -464,6 +465,7 @@ Feature: Message templates
     And the query parameter "qry.message_filter.message_body" is the remembered "other text"
     And the request has succeeded
     And the response field "[0][0].message_id" is remembered as "other"
+    And the response field "[0][0].message_id" is not the remembered "id"
     Given a valid "listMessages" request with every field
     And the query parameter "qry.message_filter" is {}
     And the query parameter "qry.message_filter.entity_id" is the remembered "entity"

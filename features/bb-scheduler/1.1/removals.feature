@@ -52,6 +52,7 @@ Feature: What a removal takes along
     And the query parameter "qry.event_filter.name" is the remembered "later event name"
     And the request has succeeded
     And the response field "[0][0].event_id" is remembered as "later event"
+    And the response field "[0][0].event_id" is not the remembered "event"
     Given a valid "createAppointment" request with every field
     And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
     And the query parameter "qry.appointment_details.participant_type" is "subscriber"
@@ -105,6 +106,7 @@ Feature: What a removal takes along
     And the query parameter "qry.event_filter.name" is the remembered "later event name"
     And the request has succeeded
     And the response field "[0][0].event_id" is remembered as "later event"
+    And the response field "[0][0].event_id" is not the remembered "event"
     Given a valid "createAppointment" request with every field
     And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
     And the query parameter "qry.appointment_details.participant_type" is "resource"
@@ -165,6 +167,7 @@ Feature: What a removal takes along
     And the query parameter "qry.event_filter.name" is the remembered "later event name"
     And the request has succeeded
     And the response field "[0][0].event_id" is remembered as "later event"
+    And the response field "[0][0].event_id" is not the remembered "event"
     Given a valid "createAlertSchedule" request with every field
     And the query parameter "qry.alert_schedule_details.event_id" is the remembered "event"
     And the query parameter "qry.alert_schedule_details.message_id" is the remembered "message"
@@ -211,6 +214,7 @@ Feature: What a removal takes along
     And the query parameter "qry.resource_filter.name" is the remembered "other resource name"
     And the request has succeeded
     And the response field "[0][0].resource_id" is remembered as "other resource"
+    And the response field "[0][0].resource_id" is not the remembered "resource"
     Given a valid "createAffiliation" request with every field
     And the query parameter "qry.affiliation_details.resource_id" is the remembered "resource"
     And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
@@ -303,6 +307,7 @@ Feature: What a removal takes along
     And the query parameter "qry.subscriber_filter.name" is the remembered "other subscriber name"
     And the request has succeeded
     And the response field "[0][0].subscriber_id" is remembered as "other subscriber"
+    And the response field "[0][0].subscriber_id" is not the remembered "subscriber"
     Given a valid "createAppointment" request with every field
     And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
     And the query parameter "qry.appointment_details.participant_type" is "subscriber"
@@ -402,6 +407,7 @@ Feature: What a removal takes along
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].event_id" is the remembered "event"
+    And the response field "[0][0].details.name" is the remembered "event name"
     Given a valid "listMessages" request with every field
     And the query parameter "qry.message_filter" is {}
     And the query parameter "qry.message_filter.message_id[0]" is the remembered "message"
@@ -410,6 +416,7 @@ Feature: What a removal takes along
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].message_id" is the remembered "message"
+    And the response field "[0][0].details.message_body" is the remembered "message text"
 
   @id:removal-appointment-keeps-participants @operation:deleteAppointment @operation:listEvents @operation:listSubscribers @lifecycle
   Scenario: An appointment that is removed leaves event and subscriber as they are
@@ -445,6 +452,7 @@ Feature: What a removal takes along
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].event_id" is the remembered "event"
+    And the response field "[0][0].details.name" is the remembered "event name"
     Given a valid "listSubscribers" request with every field
     And the query parameter "qry.subscriber_filter" is {}
     And the query parameter "qry.subscriber_filter.subscriber_id[0]" is the remembered "subscriber"
@@ -453,3 +461,4 @@ Feature: What a removal takes along
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].subscriber_id" is the remembered "subscriber"
+    And the response field "[0][0].details.name" is the remembered "subscriber name"

@@ -259,6 +259,7 @@ Feature: Resources
     And the query parameter "qry.resource_filter.name" is the remembered "other name"
     And the request has succeeded
     And the response field "[0][0].resource_id" is remembered as "other"
+    And the response field "[0][0].resource_id" is not the remembered "id"
     Given a valid "deleteResource" request
     And the query parameter "resource_id" is the remembered "id"
     When the request is sent

@@ -259,6 +259,7 @@ Feature: Subscribers
     And the query parameter "qry.subscriber_filter.name" is the remembered "other name"
     And the request has succeeded
     And the response field "[0][0].subscriber_id" is remembered as "other"
+    And the response field "[0][0].subscriber_id" is not the remembered "id"
     Given a valid "deleteSubscriber" request
     And the query parameter "subscriber_id" is the remembered "id"
     When the request is sent

@@ -24,7 +24,7 @@ Feature: A wallet finds out what an issuer offers
     And the response field "credential_issuer" is the remembered "issuer"
     And the response field "credential_endpoint" is the remembered "endpoint"
 
-  @id:metadata-deferred @operation:get-issuer-well-known @operation:credential @requirement:bb-wallet-6.1-2 @lifecycle
+  @id:metadata-deferred @operation:get-issuer-well-known @operation:credential @requirement:bb-wallet-6.1-2 @positive
   Scenario: An issuer that defers a credential says where it is collected
     Given a valid "credential" request
     And the body field "credential_identifier" is the test data "deferred credential"
@@ -35,7 +35,7 @@ Feature: A wallet finds out what an issuer offers
     Then the request is accepted
     And the response field "deferred_credential_endpoint" is present
 
-  @id:metadata-notification @operation:get-issuer-well-known @operation:credential @requirement:bb-wallet-6.1-2 @lifecycle
+  @id:metadata-notification @operation:get-issuer-well-known @operation:credential @requirement:bb-wallet-6.1-2 @positive
   Scenario: An issuer that asks for notifications says where they are sent
     Given a valid "credential" request
     And the body field "credential_identifier" is the test data "credential"
@@ -47,7 +47,7 @@ Feature: A wallet finds out what an issuer offers
     And the response field "notification_endpoint" is present
 
   @id:metadata-batch @operation:get-issuer-well-known @operation:post-batch_credential @requirement:bb-wallet-6.1-2
-  @lifecycle
+  @positive
   Scenario: An issuer that issues several credentials at once says where
     Given a valid "post-batch_credential" request
     And the body field "credential_requests[0].credential_identifier" is the test data "credential"

@@ -41,19 +41,27 @@ Feature: A wallet tells the issuer what became of a credential
     And the response matches the specification
 
   @id:notification-repeated @operation:post-notification @operation:credential @lifecycle
-  Scenario: To tell the same again does no harm
+  Scenario: To tell the same again does no harm, nor to what is told of another credential
     Given "get-issuer-well-known" has succeeded
     And the response field "notification_endpoint" is remembered as "endpoint"
     Given a valid "credential" request
     And the body field "credential_identifier" is the test data "credential"
     And the request has succeeded
     And the response field "notification_id" is remembered as "notification"
+    And the body field "credential_identifier" is the test data "another credential"
+    And the request has succeeded
+    And the response field "notification_id" is not the remembered "notification"
+    And the response field "notification_id" is remembered as "other notification"
     Given a valid "post-notification" request
     And the body field "notification_id" is the remembered "notification"
     And the request has succeeded
     When the request is sent again
     Then the request is accepted
     And the response matches the specification
+    Given a valid "post-notification" request
+    And the body field "notification_id" is the remembered "other notification"
+    When the request is sent
+    Then the request is accepted
 
   @id:notification-own @operation:credential @operation:post-notification @lifecycle
   Scenario: Each credential has a notification identifier of its own

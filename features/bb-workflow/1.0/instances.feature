@@ -70,6 +70,11 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "processId" is the test data "process to start"
     And the path parameter "processId" is remembered as "process"
     And the request has succeeded
+    And the response field "id" is remembered as "first instance"
+    And a valid "start" request
+    And the path parameter "processId" is the remembered "process"
+    And the request has succeeded
+    And the response field "id" is not the remembered "first instance"
     And a valid "getInstanceList" request
     And the query parameter "processId" is the remembered "process"
     And the request has succeeded
@@ -134,16 +139,22 @@ Feature: Process instances are listed, read and stopped
     And the response field "id" is the remembered "instance"
     And the response field "state" is not the remembered "state when running"
 
-  @id:stop-says-ended @operation:stop @lifecycle
+  @id:stop-says-ended @operation:start @operation:stop @lifecycle
   Scenario: A process instance that was stopped is not said to be going on
     Given a valid "start" request
     And the path parameter "processId" is the test data "process to start"
     And the request has succeeded
+    And the response field "id" is remembered as "earlier instance"
+    And a valid "start" request
+    And the path parameter "processId" is the test data "process to start"
+    And the request has succeeded
     And the response field "id" is remembered as "instance"
+    And the response field "id" is not the remembered "earlier instance"
     And a valid "stop" request
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent
     Then the request is accepted
+    And the response field "id" is the remembered "instance"
     And the response field "ended" is remembered as "ended"
     And the response field "ended" is true
 
@@ -153,6 +164,10 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "processId" is the test data "process to start"
     And the request has succeeded
     And the response field "id" is remembered as "instance"
+    And a valid "getInstance" request
+    And the path parameter "instanceId" is the remembered "instance"
+    And the request has succeeded
+    And the response field "state" is remembered as "state when running"
     And a valid "stop" request
     And the path parameter "instanceId" is the remembered "instance"
     And the request has succeeded
@@ -169,6 +184,7 @@ Feature: Process instances are listed, read and stopped
     Then the request is accepted
     And the response field "id" is the remembered "instance"
     And the response field "state" is the remembered "state when stopped"
+    And the response field "state" is not the remembered "state when running"
 
   @id:stop-stays-stopped-after-start @operation:stop @operation:start @operation:getInstance @lifecycle
   Scenario: A new start of a process leaves the instance stopped that was stopped before
@@ -226,6 +242,7 @@ Feature: Process instances are listed, read and stopped
     And a valid "getInstance" request
     And the path parameter "instanceId" is the remembered "instance"
     And the request has succeeded
+    And the response field "state" is remembered as "state when running"
     And the response field "processRef" is remembered as "process"
     And the response field "initTime" is remembered as "beginning"
     And a valid "stop" request
@@ -235,6 +252,7 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent
     Then the request is accepted
+    And the response field "state" is not the remembered "state when running"
     And the response field "processRef" is the remembered "process"
     And the response field "initTime" is the remembered "beginning"
 

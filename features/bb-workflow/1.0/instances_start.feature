@@ -33,7 +33,12 @@ Feature: Processes are started
     Given a valid "start" request
     And the path parameter "processId" is the test data "process to start"
     And the request has succeeded
+    And the response field "id" is remembered as "earlier instance"
+    And a valid "start" request
+    And the path parameter "processId" is the test data "process to start"
+    And the request has succeeded
     And the response field "id" is remembered as "instance"
+    And the response field "id" is not the remembered "earlier instance"
     And the response field "processRef" is remembered as "process of the instance"
     And a valid "getInstance" request
     And the path parameter "instanceId" is the remembered "instance"

@@ -116,6 +116,7 @@ Feature: Processes are added, listed and read
   Scenario Outline: A process of the type <type> is added and read back
     Given a valid "addProcess" request
     And the body field "name" is new
+    And the body field "name" is remembered as "name"
     And the body field "type" is "<type>"
     And the request has succeeded
     And the response field "id" is remembered as "process"
@@ -123,6 +124,7 @@ Feature: Processes are added, listed and read
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the request is accepted
+    And the response field "processDefinition.name" is the remembered "name"
     And the response field "processDefinition.type" is "<type>"
 
     Examples:
