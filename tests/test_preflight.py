@@ -25,13 +25,15 @@ Answering = Callable[[Request], Response]
 
 HARMLESS = "harmless: [listThings]"
 WITHOUT = MANIFEST.replace(HARMLESS, "harmless: []")
-OWN_404 = DOCUMENT.replace(
-    '      responses:\n        "200":\n          description: All things.\n',
-    '      responses:\n        "404": {description: No such thing.}\n'
-    '        "200":\n          description: All things.\n',
+LISTED = '      responses:\n        "200":\n          description: All things.\n'
+UNNAMED_404 = DOCUMENT.replace(
+    LISTED, LISTED.replace("responses:\n", 'responses:\n        "404": {description: No such thing.}\n')
 )
+NAMING = "      parameters: [{name: owner, in: query, required: true, schema: {type: string}, example: Amina}]\n"
+OWN_404 = UNNAMED_404.replace('      responses:\n        "404"', f'{NAMING}      responses:\n        "404"')
 assert HARMLESS in MANIFEST
-assert OWN_404 != DOCUMENT
+assert UNNAMED_404 != DOCUMENT
+assert OWN_404 != UNNAMED_404
 
 
 class Candidate:
@@ -80,6 +82,8 @@ READY: list[tuple[str, str, str, Answering]] = [
 NOT_READY: list[tuple[str, str, str, Answering, str]] = [
     ("harmless, 404 everywhere", MANIFEST, DOCUMENT, always(404), "answers every address with the same 404"),
     ("harmless, 404 that names the path", MANIFEST, DOCUMENT, naming_the_path, "every address with the same 404"),
+    ("harmless, a documented 404 that nothing named", MANIFEST, UNNAMED_404, always(404), "the same 404"),
+    ("harmless, a documented 404 that names the path", MANIFEST, UNNAMED_404, naming_the_path, "the same 404"),
     ("harmless, 401", MANIFEST, DOCUMENT, always(401), "the credentials are refused"),
     ("harmless with a 404 of its own, 403", MANIFEST, OWN_404, always(403), "the credentials are refused"),
     ("nothing harmless, a gateway", WITHOUT, DOCUMENT, always(502), "a gateway has no candidate behind it"),

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from conformance.exceptions import Inconclusive, NotReadyError
 from conformance.exchange import Answer, Ending, Outgoing
-from conformance.packs import Api
+from conformance.model import Operation
+from conformance.packs import Api, parameters
 from conformance.probe.responses import documented_statuses
 from conformance.probe.scene import Target
 from conformance.request import RequestBuilder
@@ -44,18 +45,29 @@ def _check_api(target: Target, api: Api, seed: int) -> None:
         outgoing = Outgoing("GET", address)
         _check_reached(target, target.client.send(outgoing, target.certificate), outgoing)
         return
+    wrong = False
     for name in api.harmless:
         outgoing = _harmless(target, name, seed)
         answer = target.client.send(outgoing, target.certificate)
         _check_reached(target, answer, outgoing)
         _check_credentials(target, answer, outgoing)
-        own = 404 in documented_statuses(target.operation(name))  # an example may name nothing that this candidate has
-        if answer.status != 404 or own or not _is_nowhere(target, answer, outgoing, address):
+        if answer.status != 404 or not _is_nowhere(target, answer, outgoing, address):
             return
+        wrong = wrong or not _may_find_nothing(target.operation(name))
+    if not wrong:
+        return
     raise NotReadyError(
         f"{target.pack.id}: {address} answers every address with the same 404; is the base address of the "
         f"Service API “{api.id}” right? Take the API out of the profile if the candidate does not offer it."
     )
+
+
+def _may_find_nothing(operation: Operation) -> bool:
+    """Whether a 404 may be the operation's own: it documents one, and an example may name what the candidate lacks."""
+    names = any(
+        found["in"] == "path" or (found["in"] == "query" and found.get("required")) for found in parameters(operation)
+    )
+    return names and 404 in documented_statuses(operation)
 
 
 def _is_nowhere(target: Target, answer: Answer, outgoing: Outgoing, address: str) -> bool:
