@@ -568,3 +568,12 @@ def test_parameters_travel_as_openapi_has_them() -> None:
     assert draft.headers() == []
     with pytest.raises(UsageError, match="path parameter cannot be left out"):
         draft.set(Part("path", "id"), ABSENT)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_new_values_of_one_scenario_differ_however_short_they_are(seed: int) -> None:
+    code = {"type": "object", "required": ["code"], "properties": {"code": {"type": "string", "maxLength": 1}}}
+    builder, part = a_builder(seed=seed), Part("body", "code")
+    draft = builder.valid(taking(code, example={"code": "7"}), everything=False)
+    values = [builder.new(draft, part) for _ in range(6)]
+    assert len({"7", *values}) == 7

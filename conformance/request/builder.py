@@ -20,6 +20,7 @@ from conformance.request.valid import Supplied, ValueBuilder
 from conformance.schema import is_valid, problems
 
 MEDIATOR_HEADER = "Information-Mediator-Client"
+_TRIES = 100
 
 
 class RequestBuilder:
@@ -29,6 +30,7 @@ class RequestBuilder:
         self._data = block.test_data
         self._mediator = mediator
         self._source = random.Random(f"{seed}/{scenario}")
+        self._given: list[Json] = []
 
     def valid(self, operation: Operation, *, everything: bool) -> Draft:
         """A valid request. Raises Inconclusive where test data of the profile break the document."""
@@ -37,8 +39,18 @@ class RequestBuilder:
         return draft
 
     def new(self, draft: Draft, part: Part) -> Json:
-        """A fresh value that fits the schema of a part."""
-        return fresh_value(draft.schema(part), self._shape(draft, part), self._source)
+        """A fresh value that fits the schema of a part, and that this scenario was not given before.
+
+        Short values meet by chance: of two codes with four digits, one in nine thousand is the same.
+        """
+        schema, shape = draft.schema(part), self._shape(draft, part)
+        value = fresh_value(schema, shape, self._source)
+        for _ in range(_TRIES):
+            if value != shape and value not in self._given:
+                break
+            value = fresh_value(schema, shape, self._source)
+        self._given.append(value)
+        return value
 
     def unknown(self, draft: Draft, part: Part) -> Json:
         """A value that is well formed and names nothing: the profile's, else a fresh one."""
