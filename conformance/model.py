@@ -40,6 +40,14 @@ class Level(StrEnum):
     DEPRECATED = "DEPRECATED"
 
 
+class Depth(StrEnum):
+    """How far generated input explores the contract of an operation."""
+
+    QUICK = "quick"
+    STANDARD = "standard"
+    THOROUGH = "thorough"
+
+
 class Observability(StrEnum):
     """Whether an outsider can verify a requirement."""
 
@@ -172,8 +180,29 @@ class StepResult:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """What generated input brought to light: `count` answers that differ from the document for one cause.
+
+    `kind` is the id of a kind of contract check, `exchange` the number of the smallest example, `source` the document
+    and line on which the expectation rests.
+    """
+
+    kind: str
+    operation: str
+    cause: str
+    count: int
+    expected: str
+    source: str
+    actual: str
+    exchange: int
+
+
+@dataclass(frozen=True)
 class ScenarioResult:
-    """What came of one planned scenario, with its evidence."""
+    """What came of one planned scenario or contract check, with its evidence.
+
+    `findings` are what made a contract check fail; `observations` are worth knowing and touch no verdict.
+    """
 
     id: str
     outcome: Outcome
@@ -182,3 +211,5 @@ class ScenarioResult:
     duration_ms: int | None = None
     steps: tuple[StepResult, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    observations: tuple[Finding, ...] = ()

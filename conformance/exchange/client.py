@@ -45,10 +45,18 @@ class RecordingClient:
     """Sends requests within the limits of a profile, one connection each, and records every exchange, redacted.
 
     A connection is used once: a server that closes an idle connection just as it is used again would look like one that
-    breaks off its answer. `share` is how many clients send at the same time to the same candidate.
+    breaks off its answer. `share` is how many clients send at the same time to the same candidate. A `transport` takes
+    the place of the network: that of a candidate within this process.
     """
 
-    def __init__(self, loaded: LoadedProfile, redactor: Redactor, *, share: int = 1) -> None:
+    def __init__(
+        self,
+        loaded: LoadedProfile,
+        redactor: Redactor,
+        *,
+        share: int = 1,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
         self.redactor = redactor
         self._limits: Limits = loaded.profile.limits
         rate = self._limits.requests_per_second
@@ -56,6 +64,7 @@ class RecordingClient:
         self._next = 0.0
         self._deadline = Deadline(self._limits.seconds_per_answer)
         self._loaded = loaded
+        self._transport = transport
         self._clients: dict[tuple[bool, ClientCertificate | None], httpx.Client] = {}
         self.exchanges: list[Exchange] = []
 
@@ -104,6 +113,7 @@ class RecordingClient:
             self._clients[key] = httpx.Client(
                 verify=_tls_context(self._loaded, certificate) if secure else _TRUSTING_NOBODY,
                 cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # none is kept: it may be a credential
+                transport=self._transport,
                 trust_env=False,  # a proxy from the environment is a host that the profile does not name
                 timeout=self._limits.seconds_per_answer,
                 limits=httpx.Limits(max_keepalive_connections=0),
