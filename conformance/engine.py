@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from conformance import __version__
+from conformance.contract import is_contract_check
 from conformance.exceptions import NotReadyError
 from conformance.exchange import RecordingClient, Redactor
 from conformance.judge import INTERRUPTED
 from conformance.model import Exchange, Scenario, ScenarioResult
-from conformance.packs import Api
+from conformance.packs import CROSS_FUNCTIONAL, Api
 from conformance.plan import BlockPlan, Plan
 from conformance.probe.preflight import check_ready
 from conformance.probe.scene import Target
@@ -30,6 +31,7 @@ from conformance.record import (
     RunHead,
     RunRecord,
     Unselected,
+    without_evidence,
 )
 
 Listener = Callable[[Event], None]
@@ -46,11 +48,12 @@ class Manner:
 def prepare(plan: Plan) -> tuple[Exchange, ...]:
     """Preflight for every Building Block of the plan. Raises NotReadyError; returns what was exchanged."""
     exchanges: list[Exchange] = []
-    for block in plan.blocks:
+    for pack, block in plan.probed:
         client = RecordingClient(plan.loaded, Redactor(plan.loaded.secrets))
         ends = time.monotonic() + plan.loaded.profile.limits.seconds_per_run
         try:
-            check_ready(Target(plan.loaded, block.pack, block.profile, client, ends), plan.seed)
+            target = Target(plan.loaded, pack, block, client, ends)
+            check_ready(target, plan.seed, certificates=not _is_for_certificates(plan))
         except NotReadyError as error:
             raise NotReadyError(client.redactor.message(str(error))) from None
         finally:
@@ -59,18 +62,27 @@ def prepare(plan: Plan) -> tuple[Exchange, ...]:
     return tuple(replace(exchange, number=number) for number, exchange in enumerate(exchanges, start=1))
 
 
+def _is_for_certificates(plan: Plan) -> bool:
+    """Whether the run looks at certificates, and at nothing but the candidate as a whole: it can go on without."""
+    tags = {tag for scenario in plan.scenarios for tag in scenario.tags}
+    return {scenario.block for scenario in plan.scenarios} == {CROSS_FUNCTIONAL} and "@certificate" in tags
+
+
 def conduct(plan: Plan, manner: Manner, preflight: Sequence[Exchange], listeners: Sequence[Listener]) -> RunRecord:
-    """Carry out a plan and return its record. An interrupt ends the run; the record says so."""
+    """Carry out a plan and return its record, without evidence: that goes to the listeners, and is not kept.
+
+    An interrupt ends the run; the record says so.
+    """
     from conformance.probe.session import run_plan  # brings pytest, which is not needed before the first request
 
     clock = time.monotonic()
     results: dict[str, ScenarioResult] = {}
 
     def tell(event: Event) -> None:
-        if isinstance(event, ScenarioResult):
-            results[event.id] = event
         for listener in listeners:
             listener(event)
+        if isinstance(event, ScenarioResult):
+            results[event.id] = without_evidence(event)
 
     head = make_head(plan, manner, preflight)
     tell(head)
@@ -79,7 +91,7 @@ def conduct(plan: Plan, manner: Manner, preflight: Sequence[Exchange], listeners
             for result in block.decided:
                 tell(result)
         redactor = Redactor(plan.loaded.secrets)
-        interruption = run_plan(plan, tell, redactor, workers=manner.workers, fail_fast=manner.fail_fast)
+        interruption = run_plan(plan, tell, redactor, preflight, workers=manner.workers, fail_fast=manner.fail_fast)
     except KeyboardInterrupt:
         interruption = INTERRUPTED
     end = RunEnd(_now(), round((time.monotonic() - clock) * 1000), interruption)
@@ -95,6 +107,7 @@ def make_head(plan: Plan, manner: Manner, preflight: Sequence[Exchange]) -> RunH
         kit_version=__version__,
         started=_now(),
         seed=plan.seed,
+        depth=plan.depth.value,
         workers=manner.workers,
         selection=plan.selection,
         environment={"python": platform.python_version(), "platform": platform.platform(terse=True)},
@@ -107,7 +120,6 @@ def make_head(plan: Plan, manner: Manner, preflight: Sequence[Exchange]) -> RunH
 
 def _block(block: BlockPlan, redactor: Redactor) -> RecordedBlock:
     manifest = block.pack.manifest
-    planned = {scenario.id for scenario in block.scenarios} | {result.id for result in block.decided}
     return RecordedBlock(
         id=manifest.id,
         name=manifest.name,
@@ -118,7 +130,7 @@ def _block(block: BlockPlan, redactor: Redactor) -> RecordedBlock:
         deviations=tuple(RecordedDeviation(d.id, d.where, d.published, d.here, d.reason) for d in manifest.deviations),
         operations=tuple(_operations(block)),
         requirements=tuple(block.pack.requirements),
-        scenarios=tuple(_portable(scenario) for scenario in block.pack.scenarios if scenario.id in planned),
+        scenarios=tuple(_portable(scenario) for scenario in block.planned),
         unselected=tuple(Unselected(s.id, s.operations, s.requirements) for s in block.unselected),
     )
 
@@ -140,7 +152,8 @@ def _operations(block: BlockPlan) -> Iterator[RecordedOperation]:
 
 def _portable(scenario: Scenario) -> Scenario:
     """A scenario whose file is named as the pack knows it: block, version, name; not by a path of this machine."""
-    return replace(scenario, file="/".join(Path(scenario.file).parts[-3:]))
+    kept = 4 if is_contract_check(scenario) else 3  # the OpenAPI documents of a pack have a folder of their own
+    return replace(scenario, file="/".join(Path(scenario.file).parts[-kept:]))
 
 
 def _now() -> str:

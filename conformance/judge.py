@@ -10,6 +10,8 @@ This is the one place that weighs. Its rules, each of which has its row in tests
 5. Else at least one passed: met; but where an interface shows only part of a requirement, not tested until what remains
    is evidenced.
 6. No scenario at all: not tested.
+7. A contract check is a scenario. One that names no operation of its own, such as that of the links, counts as failed
+   for each operation that a finding of it names, and says nothing of the others. Observations are never weighed.
 """
 
 from __future__ import annotations
@@ -137,23 +139,31 @@ def _judge_block(record: RunRecord, block: RecordedBlock) -> BlockJudgement:
     return BlockJudgement(
         block=block,
         results=results,
-        operations={
-            operation.id: _judged(results, block, operation.id, by="operations") for operation in block.operations
-        },
+        operations={operation.id: _judged_operation(results, block, operation.id) for operation in block.operations},
         requirements={
-            requirement.id: _judged(results, block, requirement.id, by="requirements", remains=requirement.remains)
-            for requirement in block.requirements
+            requirement.id: _judged_requirement(results, block, requirement) for requirement in block.requirements
         },
     )
 
 
-def _judged(
-    results: Mapping[str, ScenarioResult], block: RecordedBlock, name: str, *, by: str, remains: str | None = None
+def _judged_operation(results: Mapping[str, ScenarioResult], block: RecordedBlock, name: str) -> Judged:
+    outcomes: dict[str, Outcome] = {}
+    for scenario in block.scenarios:
+        if name in scenario.operations:
+            outcomes[scenario.id] = results[scenario.id].outcome
+        elif not scenario.operations and any(found.operation == name for found in results[scenario.id].findings):
+            outcomes[scenario.id] = Outcome.FAILED
+    unselected = sum(name in scenario.operations for scenario in block.unselected)
+    return Judged(*weigh([*outcomes.values()], unselected), tuple(outcomes))
+
+
+def _judged_requirement(
+    results: Mapping[str, ScenarioResult], block: RecordedBlock, requirement: Requirement
 ) -> Judged:
-    serving = [scenario.id for scenario in block.scenarios if name in getattr(scenario, by)]
-    unselected = sum(name in getattr(scenario, by) for scenario in block.unselected)
-    verdict, reason = weigh([results[scenario].outcome for scenario in serving], unselected, remains)
-    return Judged(verdict, reason, tuple(serving))
+    serving = [scenario.id for scenario in block.scenarios if requirement.id in scenario.requirements]
+    unselected = sum(requirement.id in scenario.requirements for scenario in block.unselected)
+    outcomes = [results[scenario].outcome for scenario in serving]
+    return Judged(*weigh(outcomes, unselected, requirement.remains), tuple(serving))
 
 
 def _is_complete(record: RunRecord) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from cucumber_tag_expressions import TagExpressionError, parse
 
+from conformance.contract import contract_checks, is_contract_check
 from conformance.exceptions import SelectionError, UsageError
-from conformance.model import Outcome, Scenario, ScenarioResult
-from conformance.packs import Pack
+from conformance.model import Depth, Outcome, Scenario, ScenarioResult
+from conformance.packs import CROSS_FUNCTIONAL, Pack
 from conformance.profile import BlockProfile, LoadedProfile
 
 
@@ -33,6 +34,8 @@ class BlockPlan:
 
     pack: Pack
     profile: BlockProfile
+    planned: tuple[Scenario, ...]
+    """Those to be run and those decided, in order: the scenarios of the pack, then the contract checks."""
     scenarios: tuple[Scenario, ...]
     decided: tuple[ScenarioResult, ...]
     unselected: tuple[Scenario, ...]
@@ -40,12 +43,18 @@ class BlockPlan:
 
 @dataclass(frozen=True)
 class Plan:
-    """What will be checked of a candidate."""
+    """What will be checked of a candidate.
+
+    `probed` are the Building Blocks that requests may go to: those of the plan, or all of the profile where the plan
+    has checks of the candidate as a whole.
+    """
 
     loaded: LoadedProfile
     selection: Selection
     seed: int
+    depth: Depth
     blocks: tuple[BlockPlan, ...]
+    probed: tuple[tuple[Pack, BlockProfile], ...]
 
     @property
     def scenarios(self) -> list[Scenario]:
@@ -53,16 +62,20 @@ class Plan:
         return [scenario for block in self.blocks for scenario in block.scenarios]
 
 
-def make_plan(loaded: LoadedProfile, packs: Sequence[Pack], selection: Selection, seed: int) -> Plan:
+def make_plan(loaded: LoadedProfile, packs: Sequence[Pack], selection: Selection, seed: int, depth: Depth) -> Plan:
     """The plan for a profile and the packs of its Building Blocks.
 
     Raises SelectionError where a selected operation or scenario does not exist, or nothing is left to check. Packs that
     hold requirements alone have nothing to check from the start, and are planned: their requirements are reported.
     """
-    _check_names(packs, selection)
+    chosen = [pack for pack in packs if not selection.blocks or pack.id in selection.blocks]
+    _check_names(chosen, selection, depth)
     profiles = {block.id: block for block in loaded.profile.building_blocks}
-    plan = Plan(loaded, selection, seed, tuple(_plan_block(pack, profiles[pack.id], selection) for pack in packs))
-    if any(pack.scenarios for pack in packs) and not any(block.scenarios or block.decided for block in plan.blocks):
+    profiles.setdefault(CROSS_FUNCTIONAL, BlockProfile(id=CROSS_FUNCTIONAL, apis={}))
+    blocks = (_plan_block(pack, profiles[pack.id], selection, depth) for pack in chosen)
+    probed = tuple((pack, profiles[pack.id]) for pack in packs if pack.manifest.apis)
+    plan = Plan(loaded, selection, seed, depth, tuple(blocks), probed)
+    if any(pack.scenarios for pack in chosen) and not any(block.scenarios or block.decided for block in plan.blocks):
         raise SelectionError("no scenario matches what was selected; `govstack-conformance list --block …` shows them")
     return plan
 
@@ -76,20 +89,25 @@ def matches(scenario: Scenario, selection: Selection) -> bool:
     )
 
 
-def _plan_block(pack: Pack, profile: BlockProfile, selection: Selection) -> BlockPlan:
-    selected = [scenario for scenario in pack.scenarios if matches(scenario, selection)]
+def _plan_block(pack: Pack, profile: BlockProfile, selection: Selection, depth: Depth) -> BlockPlan:
+    checks = (*pack.scenarios, *contract_checks(pack, depth))
+    selected = [scenario for scenario in checks if matches(scenario, selection)]
     decided = {result.id: result for result in _decided(pack, profile, selected)}
     return BlockPlan(
         pack=pack,
         profile=profile,
+        planned=tuple(selected),
         scenarios=tuple(scenario for scenario in selected if scenario.id not in decided),
         decided=tuple(decided.values()),
-        unselected=tuple(scenario for scenario in pack.scenarios if scenario not in selected),
+        unselected=tuple(scenario for scenario in checks if not matches(scenario, selection)),
     )
 
 
 def _decided(pack: Pack, profile: BlockProfile, selected: Sequence[Scenario]) -> Iterator[ScenarioResult]:
-    """Without an address nothing can be tried; that is no excuse, so it is inconclusive and never “does not apply”."""
+    """Without an address nothing can be tried; that is no excuse, so it is inconclusive and never “does not apply”.
+
+    What the profile excludes from exploration is skipped by its wish, and the report says so.
+    """
     for scenario in selected:
         for name in scenario.operations:
             api = pack.operations[name].api
@@ -97,15 +115,20 @@ def _decided(pack: Pack, profile: BlockProfile, selected: Sequence[Scenario]) ->
                 reason = f"The candidate profile gives no base address for the Service API “{api}” of {pack.id}."
                 yield ScenarioResult(scenario.id, Outcome.INCONCLUSIVE, reason)
                 break
+            if name in profile.contract.exclude and is_contract_check(scenario):
+                reason = f"Not explored: the candidate profile excludes {name} from generated input."
+                yield ScenarioResult(scenario.id, Outcome.SKIPPED, reason)
+                break
 
 
-def _check_names(packs: Sequence[Pack], selection: Selection) -> None:
+def _check_names(packs: Sequence[Pack], selection: Selection, depth: Depth) -> None:
     operations = {name for pack in packs for name in pack.operations}
     for name in selection.operations:
         if name not in operations:
             raise SelectionError(f"--operation {name}: there is no such operation; there are {_some(operations)}")
     for name in selection.scenarios:
-        if not any(_is_named(scenario, name) for pack in packs for scenario in pack.scenarios):
+        checks = (scenario for pack in packs for scenario in (*pack.scenarios, *contract_checks(pack, depth)))
+        if not any(_is_named(scenario, name) for scenario in checks):
             raise SelectionError(
                 f"--scenario {name}: there is no such scenario; `govstack-conformance list` shows them"
             )

@@ -1,14 +1,15 @@
 """What a run leaves behind: its head, then each result as it arrives, as newline-delimited JSON.
 
 Every line is whole before the next begins, so that whatever ends a run, what it did can still be judged and reported,
-later and elsewhere, without the packs and without the candidate.
+later and elsewhere, without the packs and without the candidate. Exchanges are many: they stay in the file, and are
+read from it one result at a time.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -103,6 +104,8 @@ class RunHead:
     profile_digest: str
     blocks: tuple[RecordedBlock, ...]
     preflight: tuple[Exchange, ...] = ()
+    depth: str | None = None
+    """How far contract checks explored; None where there were none."""
 
 
 @dataclass(frozen=True)
@@ -116,17 +119,27 @@ class RunEnd:
 
 @dataclass(frozen=True)
 class RunRecord:
-    """A run as it was recorded; without `end` it was cut off."""
+    """A run as it was recorded; without `end` it was cut off.
+
+    `results` hold all that is weighed. Where there is `evidence`, it has the same results with all that was recorded.
+    """
 
     head: RunHead
     results: Mapping[str, ScenarioResult]
     end: RunEnd | None = None
+    evidence: Mapping[str, ScenarioResult] | None = None
+
+    def whole(self, name: str) -> ScenarioResult | None:
+        """A result with all that was recorded of it. Raises DocumentError where the record cannot be read any more."""
+        return (self.results if self.evidence is None else self.evidence).get(name)
 
 
 Event = RunHead | ScenarioResult | RunEnd
 
 _NAMES: Mapping[type[Any], str] = {RunHead: "run-started", ScenarioResult: "scenario-finished", RunEnd: "run-finished"}
 _KINDS: Mapping[str, type[Any]] = {name: kind for kind, name in _NAMES.items()}
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError)
+"""What reading a line that is no event can raise."""
 
 
 @cache
@@ -135,28 +148,68 @@ def _adapter(name: str) -> TypeAdapter[Event]:
     return TypeAdapter(_KINDS[name])
 
 
+def without_evidence(result: ScenarioResult) -> ScenarioResult:
+    """What is weighed of a result: all but its steps, exchanges and observations."""
+    return replace(result, steps=(), exchanges=(), observations=())
+
+
 class RecordWriter:
-    """Listens to a run and writes each event as one line, flushed before the next thing happens."""
+    """Listens to a run and writes each event as one line, flushed before the next thing happens.
+
+    `places` tells where the line of each result begins, in bytes from where the stream stood.
+    """
 
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
+        self._length = 0
+        self.places: dict[str, int] = {}
 
     def __call__(self, event: Event) -> None:
         """Write one event."""
         name = _NAMES[type(event)]
         body = _adapter(name).dump_python(event, mode="json")
-        self._stream.write(json.dumps({"event": name, **body}, ensure_ascii=True) + "\n")
+        line = json.dumps({"event": name, **body}, ensure_ascii=True) + "\n"
+        self._stream.write(line)
         self._stream.flush()
+        if isinstance(event, ScenarioResult):
+            self.places[event.id] = self._length
+        self._length += len(line)
+
+
+class RecordedEvidence(Mapping[str, ScenarioResult]):
+    """The whole results of a record, each read from the file when it is asked for, and not kept."""
+
+    def __init__(self, path: Path, places: Mapping[str, int]) -> None:
+        self._path = path
+        self._places = places
+
+    def __getitem__(self, name: str) -> ScenarioResult:
+        place = self._places[name]
+        try:
+            with self._path.open("rb") as stream:
+                stream.seek(place)
+                event = _event(stream.readline())
+        except (OSError, *_UNREADABLE):
+            event = None
+        if not isinstance(event, ScenarioResult) or event.id != name:
+            raise DocumentError(self._path, "was changed while its report was made", key=name)
+        return event
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def read_record(path: Path) -> RunRecord:
     """Read what a run wrote. A last line that was cut off is left out; all else unreadable raises DocumentError."""
-    lines = _read_lines(path)
     head: RunHead | None = None
     results: dict[str, ScenarioResult] = {}
+    places: dict[str, int] = {}
     end: RunEnd | None = None
-    for number, line in enumerate(lines, start=1):
-        match _read_event(path, line, number, last=number == len(lines)):
+    for number, place, line in _lines(path):
+        match _read_event(path, line, number):
             case RunHead() as head:
                 pass
             case ScenarioResult() as result:
@@ -164,13 +217,13 @@ def read_record(path: Path) -> RunRecord:
                     raise DocumentError(
                         path, f"holds a second result of {result.id}; one of them is false", line=number
                     )
-                results[result.id] = result
+                results[result.id], places[result.id] = without_evidence(result), place
             case RunEnd() as end:
                 pass
     if head is None:
         raise DocumentError(path, "holds no run: its first line is missing")
     _check_planned(path, head, results)
-    return RunRecord(head, results, end)
+    return RunRecord(head, results, end, RecordedEvidence(path, places))
 
 
 def _check_planned(path: Path, head: RunHead, results: Mapping[str, ScenarioResult]) -> None:
@@ -181,22 +234,32 @@ def _check_planned(path: Path, head: RunHead, results: Mapping[str, ScenarioResu
             raise DocumentError(path, "is the result of a scenario that the run did not plan", key=name)
 
 
-def _read_lines(path: Path) -> list[bytes]:
+def _lines(path: Path) -> Iterator[tuple[int, int, bytes]]:
+    """Every line with its number and where it begins."""
+    place = 0
     try:
-        return path.read_bytes().split(b"\n")
+        with path.open("rb") as stream:
+            for number, line in enumerate(stream, start=1):
+                yield number, place, line
+                place += len(line)
     except FileNotFoundError:
         raise DocumentError(path, "there is no such file") from None
     except OSError as error:
         raise DocumentError(path, f"cannot be read: {error.strerror}") from None
 
 
-def _read_event(path: Path, line: bytes, number: int, *, last: bool) -> Event | None:
+def _read_event(path: Path, line: bytes, number: int) -> Event | None:
     if not line.strip():
         return None
     try:
-        content = json.loads(line)
-        return _adapter(content.pop("event")).validate_python(content)
-    except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError):
-        if last:
+        return _event(line)
+    except _UNREADABLE:
+        if not line.endswith(b"\n"):
             return None  # written in part when the run was ended
         raise DocumentError(path, "is no line of a run's record", line=number) from None
+
+
+def _event(line: bytes) -> Event:
+    """The event of a line. Raises one of _UNREADABLE."""
+    content = json.loads(line)
+    return _adapter(content.pop("event")).validate_python(content)

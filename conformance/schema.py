@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
+from urllib.parse import unquote
 
 import jsonschema_rs
 
@@ -20,6 +21,7 @@ Direction = Literal["request", "response"]
 
 _LONGEST_PROBLEM = 300
 _INTEGER_BOUNDS = {"int32": 2**31, "int64": 2**63}
+_COMPONENTS = "#/components/schemas/"
 _SUBSCHEMAS = ("items", "additionalProperties", "not")
 _SUBSCHEMA_LISTS = ("allOf", "anyOf", "oneOf")
 
@@ -33,13 +35,28 @@ def problems(operation: Operation, schema: Mapping[str, Json], value: Json, dire
     return [f"{place(error.instance_path)}: {_shortened(error.message)}" for error in errors]
 
 
-def broken_places(operation: Operation, schema: Mapping[str, Json], value: Json, direction: Direction) -> list[str]:
-    """The places in a value that break a schema; a missing field counts as broken itself."""
-    places = []
+class Broken(NamedTuple):
+    """A place in a value, and the keyword of its schema that it breaks, such as `maxLength` or `required`."""
+
+    place: str
+    keyword: str
+
+
+def broken_constraints(
+    operation: Operation, schema: Mapping[str, Json], value: Json, direction: Direction
+) -> list[Broken]:
+    """What of a schema a value breaks, and where; a missing field counts as broken itself."""
+    broken = []
     for error in islice(_validator(_Key(operation, schema), direction).iter_errors(value), 50):
         missing = error.kind.property if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.Required) else None
-        places.append(place([*error.instance_path, *([missing] if missing else [])]))
-    return places
+        where = place([*error.instance_path, *([missing] if missing else [])])
+        broken.append(Broken(where, str(error.kind.name)))
+    return broken
+
+
+def broken_places(operation: Operation, schema: Mapping[str, Json], value: Json, direction: Direction) -> list[str]:
+    """The places in a value that break a schema; a missing field counts as broken itself."""
+    return [broken.place for broken in broken_constraints(operation, schema, value, direction)]
 
 
 def is_valid(operation: Operation, schema: Mapping[str, Json], value: Json, direction: Direction) -> bool:
@@ -67,15 +84,32 @@ class _Key:
         return isinstance(other, _Key) and self.schema is other.schema
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)  # each takes up to a megabyte
 def _validator(key: _Key, direction: Direction) -> jsonschema_rs.Draft202012Validator:
     document = key.operation.document
     components = (document.get("components") or {}).get("schemas") or {}
-    schemas = {name: translate(document, part, direction) for name, part in components.items()}
+    schemas = {name: translate(document, components[name], direction) for name in _named(components, key.schema)}
     schema = translate(document, key.schema, direction)
     if not isinstance(schema, dict):
         return jsonschema_rs.Draft202012Validator(schema)
     return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": schemas}}, validate_formats=True)
+
+
+def _named(components: Mapping[str, Json], schema: Json) -> list[str]:
+    """The component schemas that a schema refers to, be it through others: all that its validator has to hold."""
+    found: dict[str, None] = {}
+    waiting = [schema]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Mapping):
+            name = unquote(str(part.get("$ref", ""))).removeprefix(_COMPONENTS).split("/")[0]
+            if name in components and name not in found:
+                found[name] = None
+                waiting.append(components[name])
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
+    return list(found)
 
 
 def translate(document: Mapping[str, Json], schema: Json, direction: Direction) -> Json:

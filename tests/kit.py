@@ -148,6 +148,9 @@ def each(names: Iterable[str]) -> pytest.MarkDecorator:
 every_pack = each(NAMES)
 every_interface = each(name for name, location in LOCATIONS.items() if (location.specification / "openapi").is_dir())
 
+SCENARIOS = ("--tag", "not @contract and not @cross-functional")
+"""Chooses the scenarios of Building Blocks alone, where a test is about these."""
+
 OLDER = {"bb-payments": "1.0"}
 """The version that tests of the kit itself probe, where it is not the newest."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from conformance.contract import TAG
 from conformance.model import Level, Mutability, Observability, Outcome, Requirement, Scenario, ScenarioResult, Step
 from conformance.plan import Selection
 from conformance.record import (
@@ -17,6 +19,7 @@ from conformance.record import (
     Unselected,
 )
 
+DIGEST = f"sha256:{0:064}"
 ENDED = RunEnd("2026-11-21T03:00:01.000Z", 1000)
 INTERRUPTED = RunEnd("2026-11-21T03:00:01.000Z", 1000, "interrupted")
 
@@ -37,6 +40,13 @@ def a_scenario(name: str, operations: Iterable[str] = (), requirements: Iterable
         template=name,
         example={},
     )
+
+
+def a_check(name: str, operations: Iterable[str] = ()) -> Scenario:
+    """A contract check that looks for one kind."""
+    scenario = a_scenario(name, operations)
+    step = Step("Then", "every body is as its schema says", 1)
+    return replace(scenario, feature="Contract", tags=(TAG,), steps=(step,))
 
 
 def a_requirement(name: str, level: Level = Level.REQUIRED, remains: str | None = None) -> Requirement:
@@ -71,7 +81,7 @@ def a_block(
         name="Example",
         version="1.0",
         specification="https://specs.example.org/",
-        pack_digest="sha256:0",
+        pack_digest=DIGEST,
         apis=(RecordedApi("things", "Things", "http://127.0.0.1:9"),),
         deviations=(),
         operations=tuple(RecordedOperation(o, "things", "GET", f"/{o}", "", None) for o in operations),
@@ -92,7 +102,7 @@ def a_head(*blocks: RecordedBlock) -> RunHead:
         selection=Selection(),
         environment={"python": "3.11.7", "platform": "Linux"},
         candidate=RecordedCandidate("Candidate", "1", "mock", None),
-        profile_digest="sha256:0",
+        profile_digest=DIGEST,
         blocks=blocks,
     )
 

@@ -15,7 +15,7 @@ from werkzeug.wrappers import Request, Response
 
 from conformance.packs import find_packs, select_pack
 from conformance.reference import ReferenceCandidate, serving
-from tests.kit import check_refused, kit, kit_here, write_profile
+from tests.kit import SCENARIOS, check_refused, kit, kit_here, write_profile
 from tests.small_pack import BLOCK, DOCUMENT, FEATURE, MANIFEST, REQUIREMENTS, write_pack
 
 if TYPE_CHECKING:
@@ -488,7 +488,7 @@ def test_small_pack_itself_is_good_however_its_folder_is_named(named: str, tmp_p
     pack = select_pack(find_packs([tmp_path / "pack"]), BLOCK).read()
     with serving(ReferenceCandidate(pack)) as base:
         named = named.format(absolute=tmp_path / "pack")
-        ended = kit("run", small_profile(tmp_path, f"{base}/things"), "--pack-path", named, folder=tmp_path)
+        ended = kit("run", small_profile(tmp_path, f"{base}/things"), "--pack-path", named, *SCENARIOS, folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     assert set(ended.scenarios("passed")) == {scenario.id for scenario in pack.scenarios}
 

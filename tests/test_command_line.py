@@ -20,7 +20,7 @@ from werkzeug.wrappers import Request, Response
 from conformance import __version__
 from conformance.reference import VARIABLES, ReferenceCandidate, base_addresses, serving
 from conformance.report import Report
-from tests.kit import NAMES, ROOT, Finished, kit, kit_here, pack, serving_command, write_profile
+from tests.kit import NAMES, ROOT, SCENARIOS, Finished, kit, kit_here, pack, serving_command, write_profile
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -291,6 +291,9 @@ def tagged(expression: Callable[[tuple[str, ...]], bool]) -> set[str]:
     return {scenario.id for scenario in pack("bb-payments").scenarios if expression(scenario.tags)}
 
 
+BULK_PAYMENT = tagged(lambda tags: "@operation:bulkPayment" in tags)
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -299,16 +302,25 @@ def tagged(expression: Callable[[tuple[str, ...]], bool]) -> set[str]:
             ("--tag", "@positive and @operation:bulkPayment"),
             tagged(lambda tags: {"@positive", "@operation:bulkPayment"} <= set(tags)),
         ),
-        (("--operation", "bulkPayment"), tagged(lambda tags: "@operation:bulkPayment" in tags)),
+        (
+            ("--operation", "bulkPayment"),
+            tagged(lambda tags: "@operation:bulkPayment" in tags) | {"bb-payments.contract.bulkPayment"},
+        ),
         (
             ("--operation", "bulkPayment", "--operation", "VoucherStatusCheckGET"),
-            tagged(lambda tags: bool({"@operation:bulkPayment", "@operation:VoucherStatusCheckGET"} & set(tags))),
+            tagged(lambda tags: bool({"@operation:bulkPayment", "@operation:VoucherStatusCheckGET"} & set(tags)))
+            | {"bb-payments.contract.bulkPayment", "bb-payments.contract.VoucherStatusCheckGET"},
         ),
         (
             ("--operation", "bulkPayment", "--tag", "@lifecycle"),
             tagged(lambda tags: {"@operation:bulkPayment", "@lifecycle"} <= set(tags)),
         ),
         (("--scenario", PLACED_ONE), {PLACED_ONE}),
+        (
+            ("--scenario", "bb-payments.contract.VoucherStatusCheckGET"),
+            {"bb-payments.contract.VoucherStatusCheckGET"},
+        ),
+        (("--tag", "@contract", "--operation", "bulkPayment"), {"bb-payments.contract.bulkPayment"}),
         (
             ("--scenario", "bb-payments.bulk-payment-left-out"),
             tagged(lambda tags: "@id:bulk-payment-left-out" in tags),
@@ -345,16 +357,31 @@ def test_block(payments_address: str, registries_address: str, tmp_path: Path) -
     assert [block["id"] for block in ended.report["building_blocks"]] == ["bb-payments"]
     ended = kit("run", both, "--tag", "@lifecycle", folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
-    assert [block["id"] for block in ended.report["building_blocks"]] == ["bb-payments", "bb-digital-registries"]
+    assert [block["id"] for block in ended.report["building_blocks"]] == [
+        "bb-payments",
+        "bb-digital-registries",
+        "cross-functional",
+    ]
+    ended = kit("run", both, "--block", "cross-functional", "--scenario", "cross-functional.health", folder=tmp_path)
+    assert [block["id"] for block in ended.report["building_blocks"]] == ["cross-functional"]
+    assert set(ended.scenarios("passed")) == {"cross-functional.health"}
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_fail_fast_reports_the_rest_as_not_run(workers: str, failing_profile: Path, tmp_path: Path) -> None:
     ended = kit(
-        "run", failing_profile, "--operation", "bulkPayment", "--fail-fast", "--workers", workers, folder=tmp_path
+        "run",
+        failing_profile,
+        "--operation",
+        "bulkPayment",
+        "--fail-fast",
+        "--workers",
+        workers,
+        *SCENARIOS,
+        folder=tmp_path,
     )
     assert ended.status == 1, ended.out + ended.err
-    planned = tagged(lambda tags: "@operation:bulkPayment" in tags)
+    planned = BULK_PAYMENT
     assert set(ended.scenarios()) == planned
     counts = ended.report["summary"]["scenarios"]
     assert counts["planned"] == len(planned)
@@ -404,7 +431,7 @@ def test_api_without_address_is_inconclusive_and_strict_refuses_it(payments_addr
 
 def test_three_workers_come_to_the_same_outcomes(profile: Path, tmp_path: Path) -> None:
     def outcomes(workers: str) -> list[tuple[str, str, str, list[str]]]:
-        ended = kit("run", profile, "--workers", workers, "--seed", "1", folder=tmp_path)
+        ended = kit("run", profile, "--workers", workers, "--seed", "1", *SCENARIOS, folder=tmp_path)
         assert ended.report["run"]["workers"] == int(workers)
         return [
             (s["id"], s["outcome"], s["reason"], [step["outcome"] for step in s["steps"]])
@@ -479,13 +506,13 @@ def test_demo_of_all_blocks(tmp_path: Path) -> None:
 
 def test_a_building_block_of_requirements_alone_is_reported(tmp_path: Path) -> None:
     assert kit_here("init", "candidate.yaml", "--block", "bb-cms", folder=tmp_path).status == 0
-    ended = kit("run", "candidate.yaml", folder=tmp_path)
+    ended = kit("run", "candidate.yaml", "--block", "bb-cms", folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     assert ended.report["verdict"]["met"] is None
     assert ended.report["verdict"]["sentence"] == "Nothing is decided: there is no scenario for what was chosen."
     verdicts = [row["verdict"] for row in ended.report["building_blocks"][0]["requirements"]]
     assert verdicts == ["not tested"] * len(pack("bb-cms").requirements)
-    assert kit("run", "candidate.yaml", "--strict", folder=tmp_path).status == 1
+    assert kit("run", "candidate.yaml", "--block", "bb-cms", "--strict", folder=tmp_path).status == 1
 
 
 def test_output_goes_where_it_is_told(profile: Path, tmp_path: Path) -> None:

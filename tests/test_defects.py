@@ -12,7 +12,7 @@ import pytest
 from conformance.reference import serving
 from conformance.report.shapes import StepRecord
 from tests.candidates.defects import DEFECTS, RELEASED, defective
-from tests.kit import Finished, kit, write_profile
+from tests.kit import SCENARIOS, Finished, kit, write_profile
 
 BLOCK = "bb-payments"
 
@@ -211,7 +211,7 @@ def _end_waiting() -> Iterator[None]:
 def test_a_defect_is_found_and_nothing_else(case: Case, tmp_path: Path) -> None:
     with serving(defective(case.defect)) as address:
         selected = [word for name in case.operations for word in ("--operation", name)]
-        ended = kit("run", write_profile(tmp_path, {BLOCK: address}), *selected, folder=tmp_path)
+        ended = kit("run", write_profile(tmp_path, {BLOCK: address}), *selected, *SCENARIOS, folder=tmp_path)
     assert ended.status == 1, ended.out + ended.err
     check_outcomes(ended, case.failed, case.inconclusive)
     check_words(ended, case.telling, case.step, case.reason, case.expected, case.actual)

@@ -26,7 +26,7 @@ from conformance.reference import ReferenceCandidate, serving
 from conformance.request import ABSENT, Draft, Part, RequestBuilder
 from conformance.request.encoding import encoded, is_form, is_yaml
 from conformance.schema import is_valid
-from tests.kit import kit
+from tests.kit import SCENARIOS, kit
 from tests.operations import an_operation
 from tests.scenes import NOWHERE, a_scene, a_target, carry_out, read_pack, write_candidate
 from tests.small_pack import BLOCK, write_pack
@@ -493,7 +493,7 @@ class Echo:
         operation = draft.operation
         answer = httpx.request(
             operation.method,
-            f"{self.address}/things{draft.path(operation.path)}",
+            f"{self.address}/things{draft.message().filled(operation.path)}",
             params=tuple(draft.query()),
             headers=draft.headers(),
             content=draft.content(),
@@ -672,14 +672,14 @@ def test_path_parameter_comes_back(text: str, echo: Echo) -> None:
     draft.set(Part("path", "id"), text)
     draft.set(Part("path", "other id"), 7)
     draft.set(Part("header", "x-text"), "a, b")
-    assert unquote(draft.path("/{id}")) == f"/{text}"
+    assert unquote(draft.message().filled("/{id}")) == f"/{text}"
     assert echo.ask(draft) == [{"id": text, "other id": 7}, {"X-Text": "a, b"}]
 
 
 def test_run_with_forms_and_yaml(echo: Echo, tmp_path: Path) -> None:
     write_echo(tmp_path / "pack")
     profile = write_candidate(tmp_path, echo.pack, {"things": f"{echo.address}/things"})
-    ended = kit("run", profile, "--pack-path", "pack", folder=tmp_path)
+    ended = kit("run", profile, "--pack-path", "pack", *SCENARIOS, folder=tmp_path)
     assert set(ended.scenarios("passed")) == {f"{BLOCK}.{name}" for name in ("form", "form-type", "yaml-broken")}
     errors = ended.scenarios("error")
     assert set(errors) == {f"{BLOCK}.form-json"}

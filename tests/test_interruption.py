@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conformance.reference import VARIABLES, ReferenceCandidate, serving
-from tests.kit import ROOT, Finished, kit, kit_here, pack, write_profile
+from tests.kit import ROOT, SCENARIOS, Finished, kit, kit_here, pack, write_profile
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -62,7 +62,7 @@ def finished_lines(folder: Path) -> int:
 def running(profile: Path, *arguments: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
     """A run that has at least two results, in a process group of its own, whose last member is gone afterwards."""
     started = subprocess.Popen(
-        [sys.executable, ROOT / "cli.py", "run", profile, "--operation", OPERATION, *arguments],
+        [sys.executable, ROOT / "cli.py", "run", profile, "--operation", OPERATION, *SCENARIOS, *arguments],
         cwd=folder,
         env={**os.environ, **VARIABLES},
         stdout=subprocess.PIPE,
@@ -177,7 +177,7 @@ def test_killed_run_can_still_be_reported(workers: str, slow_profile: Path, tmp_
 def whole_record(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder = tmp_path_factory.mktemp("whole")
     with serving(ReferenceCandidate(pack("bb-payments"))) as address:
-        kit("run", write_profile(folder, {"bb-payments": address}), "--operation", OPERATION, folder=folder)
+        kit("run", write_profile(folder, {"bb-payments": address}), "--operation", OPERATION, *SCENARIOS, folder=folder)
     return results(folder).read_bytes()
 
 

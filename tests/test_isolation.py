@@ -10,9 +10,17 @@ from pathlib import Path
 import pytest
 
 from conformance.reference import ReferenceCandidate, serving
-from tests.kit import Finished, kit, pack, write_profile
+from tests.kit import SCENARIOS, Finished, kit, pack, write_profile
 
-ARGUMENTS = ("--operation", "VoucherStatusCheckGET", "--operation", "VoucherPreactivationPOST", "--seed", "1")
+ARGUMENTS = (
+    "--operation",
+    "VoucherStatusCheckGET",
+    "--operation",
+    "VoucherPreactivationPOST",
+    "--seed",
+    "1",
+    *SCENARIOS,
+)
 
 EVIL = """
 import os, pathlib

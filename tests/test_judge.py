@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conformance.judge import exit_status, judge, weigh
-from conformance.model import Level, Outcome, Requirement, Verdict
+from conformance.judge import Judgement, exit_status, judge, weigh
+from conformance.model import Finding, Level, Outcome, Requirement, Scenario, ScenarioResult, Verdict
 from conformance.record import RecordedBlock, RunEnd, RunRecord, Unselected
 from conformance.report import make_report
-from tests.records import ENDED, INTERRUPTED, a_block, a_record, a_requirement, a_scenario
+from conformance.report.json_document import render_json
+from tests.records import ENDED, INTERRUPTED, a_block, a_check, a_head, a_record, a_requirement, a_scenario
 
 PASSED, FAILED, SKIPPED = Outcome.PASSED, Outcome.FAILED, Outcome.SKIPPED
 INCONCLUSIVE, ERROR = Outcome.INCONCLUSIVE, Outcome.ERROR
@@ -112,6 +113,70 @@ def test_unselected_scenarios_leave_both_open() -> None:
     )
     judged = judge(a_record([block], {"a": PASSED})).blocks[0]
     assert judged.operations["op"].reason == judged.requirements["R"].reason == "1 of 2 scenarios was not selected."
+
+
+def found(operation: str) -> Finding:
+    return Finding("use-after-delete", operation, "status 200", 3, "404", "things.yaml:1", "200", 2)
+
+
+def judged_check(check: Scenario, result: ScenarioResult) -> Judgement:
+    """What is said where a scenario of each operation passed, and a contract check came to a result."""
+    block = a_block(
+        [a_scenario("a", ["one", "two"], ["R"]), check], operations=["one", "two"], requirements=[a_requirement("R")]
+    )
+    return judge(RunRecord(a_head(block), {"a": ScenarioResult("a", PASSED, ""), result.id: result}, ENDED))
+
+
+@pytest.mark.parametrize(
+    ("operations", "outcome", "findings", "one", "two"),
+    [
+        # A contract check is a scenario of its operation.
+        (["one"], FAILED, ["one"], (NOT_MET, 2, "1 of 2 scenarios failed."), (MET, 1, "1 of 1 scenario passed.")),
+        (["one"], PASSED, [], (MET, 2, "2 of 2 scenarios passed."), (MET, 1, "1 of 1 scenario passed.")),
+        (["one"], SKIPPED, [], (MET, 2, "1 of 2 scenarios passed."), (MET, 1, "1 of 1 scenario passed.")),
+        (["one"], INCONCLUSIVE, [], (NOT_TESTED, 2, "1 of 2 scenarios could not be tried."),
+         (MET, 1, "1 of 1 scenario passed.")),
+        # What it finds of another operation is that of its own: there it was looked for.
+        (["one"], FAILED, ["two"], (NOT_MET, 2, "1 of 2 scenarios failed."), (MET, 1, "1 of 1 scenario passed.")),
+        # Without an operation of its own, each finding counts where it was found, and nothing else does.
+        ([], FAILED, ["two"], (MET, 1, "1 of 1 scenario passed."), (NOT_MET, 2, "1 of 2 scenarios failed.")),
+        ([], FAILED, ["one", "two", "two"], (NOT_MET, 2, "1 of 2 scenarios failed."),
+         (NOT_MET, 2, "1 of 2 scenarios failed.")),
+        ([], PASSED, [], (MET, 1, "1 of 1 scenario passed."), (MET, 1, "1 of 1 scenario passed.")),
+        ([], INCONCLUSIVE, [], (MET, 1, "1 of 1 scenario passed."), (MET, 1, "1 of 1 scenario passed.")),
+        ([], ERROR, ["one"], (NOT_MET, 2, "1 of 2 scenarios failed."), (MET, 1, "1 of 1 scenario passed.")),
+        ([], FAILED, ["unheard-of"], (MET, 1, "1 of 1 scenario passed."), (MET, 1, "1 of 1 scenario passed.")),
+    ],
+)  # fmt: skip
+def test_rule_7_what_contract_checks_find(
+    operations: list[str],
+    outcome: Outcome,
+    findings: list[str],
+    one: tuple[Verdict, int, str],
+    two: tuple[Verdict, int, str],
+) -> None:
+    result = ScenarioResult("c", outcome, "why", findings=tuple(found(name) for name in findings))
+    judgement = judged_check(a_check("c", operations), result)
+    (judged,) = judgement.blocks
+    for name, expected in (("one", one), ("two", two)):
+        verdict = judged.operations[name]
+        assert (verdict.verdict, len(verdict.scenarios), verdict.reason) == expected
+        assert ("c" in verdict.scenarios) is (len(verdict.scenarios) == 2)
+    assert judged.requirements["R"].verdict is MET
+    assert judgement.met is (outcome is not FAILED)
+
+
+@pytest.mark.parametrize("operations", [[], ["one"]])
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_observations_touch_no_verdict(operations: list[str], outcome: Outcome) -> None:
+    check = a_check("c", operations)
+    silent = judged_check(check, ScenarioResult("c", outcome, "why"))
+    seen = ScenarioResult("c", outcome, "why", observations=(found("one"), found("two")))
+    judgement = judged_check(check, seen)
+    assert judgement.blocks[0].operations == silent.blocks[0].operations
+    assert judgement.blocks[0].requirements == silent.blocks[0].requirements
+    assert (judgement.met, judgement.sentence) == (silent.met, silent.sentence)
+    assert exit_status(judgement, strict=True) == exit_status(silent, strict=True)
 
 
 REQUIRED_OPEN = a_requirement("R")
@@ -234,6 +299,11 @@ def verdicts(record: RunRecord) -> dict[tuple[str, str], Verdict]:
     }
 
 
+def written(record: RunRecord) -> str:
+    """The report of a record as it is written."""
+    return "".join(render_json(make_report(judge(record))))
+
+
 def with_results(record: RunRecord, outcomes: Mapping[str, Outcome]) -> RunRecord:
     return a_record(record.head.blocks, outcomes, record.end)
 
@@ -288,7 +358,7 @@ def test_order_of_results_does_not_matter(record: RunRecord, source: Random) -> 
     items = list(record.results.items())
     source.shuffle(items)
     shuffled = replace(record, results=dict(items))
-    assert make_report(judge(shuffled)) == make_report(judge(record))
+    assert written(shuffled) == written(record)
 
 
 @MANY

@@ -14,7 +14,7 @@ import pytest
 
 from conformance.packs import find_packs, select_pack
 from conformance.reference import ReferenceCandidate, reference_profile, serving
-from tests.kit import kit, pack, write_profile
+from tests.kit import SCENARIOS, kit, pack, write_profile
 from tests.small_pack import BLOCK, DOCUMENT, FEATURE, write_pack
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def test_scenarios_that_are_tagged_so_stay_together_and_in_order(tmp_path: Path)
     with serving(ReferenceCandidate(found)) as address:
         profile = tmp_path / "candidate.yaml"
         profile.write_text(reference_profile([found], {BLOCK: address}), encoding="utf-8")
-        ended = kit("run", profile, "--pack-path", "pack", "--workers", "4", folder=tmp_path)
+        ended = kit("run", profile, "--pack-path", "pack", "--workers", "4", *SCENARIOS, folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     lines = (tmp_path / "conformance-report" / "results.ndjson").read_text(encoding="utf-8").splitlines()
     finished = [event["id"] for event in map(json.loads, lines) if event["event"] == "scenario-finished"]
@@ -100,6 +100,6 @@ def test_a_reference_candidate_without_examples_answers_from_the_schema(tmp_path
     with serving(ReferenceCandidate(found)) as address:
         profile = tmp_path / "candidate.yaml"
         profile.write_text(reference_profile([found], {BLOCK: address}), encoding="utf-8")
-        ended = kit("run", profile, "--pack-path", "pack", folder=tmp_path)
+        ended = kit("run", profile, "--pack-path", "pack", *SCENARIOS, folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     assert len(ended.scenarios("passed")) == 5

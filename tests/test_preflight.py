@@ -14,7 +14,7 @@ from conformance.exceptions import NotReadyError
 from conformance.packs import Pack
 from conformance.probe.preflight import check_ready
 from conformance.reference import serving
-from tests.kit import kit, kit_here
+from tests.kit import SCENARIOS, kit, kit_here
 from tests.scenes import NOWHERE, a_target, read_pack, write_candidate
 from tests.small_pack import DOCUMENT, MANIFEST, write_pack
 
@@ -139,7 +139,7 @@ def test_scenarios_run_and_fail_where_preflight_cannot_tell(manifest: str, docum
     pack = a_pack(tmp_path, manifest, document)
     with serving(Candidate(always(404))) as address:
         profile = write_candidate(tmp_path, pack, {"things": address})
-        ended = kit("run", profile, "--pack-path", "pack", folder=tmp_path)
+        ended = kit("run", profile, "--pack-path", "pack", *SCENARIOS, folder=tmp_path)
     assert ended.status == 1, ended.out + ended.err
     assert "bb-example.things-listed" in ended.scenarios("failed")
     assert ended.scenarios("passed") == {}

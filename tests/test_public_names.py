@@ -16,8 +16,8 @@ from tests.kit import ROOT
 PACKAGE = ROOT / "conformance"
 
 ORDER = (
-    "exceptions", "model", "locations", "documents", "packs", "profile", "contract", "plan", "record", "schema", "exchange",
-    "request", "probe", "judge", "report", "reference", "engine", "mutation", "commands",
+    "exceptions", "model", "locations", "documents", "packs", "profile", "contract", "plan", "record", "schema",
+    "exchange", "request", "probe", "judge", "report", "reference", "engine", "mutation", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 

@@ -19,7 +19,7 @@ import pytest
 import yaml
 
 from conformance.report.shapes import ScenarioRecord
-from tests.kit import OFFICIAL, kit, pack
+from tests.kit import OFFICIAL, SCENARIOS, kit, pack
 
 CANDIDATES = Path(__file__).parent / "candidates"
 BLOCKS = {"bb-payments": 3333, "bb-digital-registries": 3334}
@@ -81,7 +81,7 @@ def test_what_does_not_pass_is_known(block: str, tmp_path: Path) -> None:
         profile = (CANDIDATES / f"mock-{block}.yaml").read_text(encoding="utf-8")
         assert f":{BLOCKS[block]}\n" in profile
         (tmp_path / "candidate.yaml").write_text(profile.replace(f":{BLOCKS[block]}\n", f":{port}\n"), encoding="utf-8")
-        ended = kit("run", "candidate.yaml", folder=tmp_path, seconds=300)
+        ended = kit("run", "candidate.yaml", *SCENARIOS, folder=tmp_path, seconds=300)
     assert ended.status == 1, ended.out + ended.err
     found = ended.scenarios()
     unexplained = {

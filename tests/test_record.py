@@ -19,6 +19,7 @@ from conformance.judge import judge
 from conformance.model import (
     Body,
     Exchange,
+    Finding,
     Outcome,
     ReceivedResponse,
     ScenarioResult,
@@ -30,7 +31,7 @@ from conformance.record import Event, RecordWriter, RunEnd, RunHead, read_record
 from conformance.reference import serving
 from conformance.report import make_report, write_report
 from tests.kit import kit, write_profile
-from tests.records import ENDED, a_block, a_head, a_requirement, a_scenario
+from tests.records import ENDED, a_block, a_check, a_head, a_requirement, a_scenario
 
 MANY = settings(
     max_examples=60,
@@ -78,6 +79,20 @@ steps = st.builds(
     actual=st.none() | texts,
     exchanges=st.lists(st.integers(1, 99), max_size=3).map(tuple),
 )
+findings = st.lists(
+    st.builds(
+        Finding,
+        kind=texts,
+        operation=texts,
+        cause=texts,
+        count=st.integers(1, 10**6),
+        expected=texts,
+        source=texts,
+        actual=texts,
+        exchange=st.integers(1, 99),
+    ),
+    max_size=2,
+).map(tuple)
 results = st.builds(
     ScenarioResult,
     id=st.sampled_from(["a", "b", "c"]),
@@ -87,12 +102,14 @@ results = st.builds(
     duration_ms=st.none() | st.integers(0, 10**9),
     steps=st.lists(steps, max_size=3).map(tuple),
     exchanges=st.lists(exchanges, max_size=2).map(tuple),
+    findings=findings,
+    observations=findings,
 )
 
 
 def head(reason: str = "") -> RunHead:
     block = a_block(
-        [a_scenario(name, ["op"], ["R"]) for name in "abc"],
+        [*(a_scenario(name, ["op"], ["R"]) for name in "ab"), a_check("c")],
         operations=["op"],
         requirements=[a_requirement("R", remains=reason or None)],
     )
@@ -114,15 +131,18 @@ def written(events: Iterable[Event]) -> bytes:
     end=st.none() | st.builds(RunEnd, texts, st.integers(0), st.none() | texts),
 )
 def test_what_is_written_is_read(found: list[ScenarioResult], text: str, end: RunEnd | None, tmp_path: Path) -> None:
-    begin = replace(head(text), started=text)
+    begin = replace(head(text), started=text, depth=text)
     content = written([begin, *found, *([end] if end else [])])
     assert content.count(b"\n") == len(content.splitlines()) == 1 + len(found) + (end is not None)
     path = tmp_path / "results.ndjson"
     path.write_bytes(content)
     record = read_record(path)
     assert record.head == begin
-    assert dict(record.results) == {result.id: result for result in found}
+    assert dict(record.results) == {
+        result.id: replace(result, steps=(), exchanges=(), observations=()) for result in found
+    }
     assert list(record.results) == [result.id for result in found]
+    assert {name: record.whole(name) for name in record.results} == {result.id: result for result in found}
     assert record.end == end
 
 
@@ -159,7 +179,7 @@ def test_last_line_may_be_cut_at_any_byte(tmp_path: Path) -> None:
         # A line that lacks nothing but its end is whole.
         assert list(record.results) == (["a", "b"] if length == len(last) - 1 else ["a"]), length
         assert record.end is None
-        assert record.results["a"] == first
+        assert record.whole("a") == first
 
 
 def test_first_line_that_is_cut_is_no_run(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ def an_answer(status: int, body: Any = None, media_type: str | None = "applicati
 
 
 BY_FIELD = {"status": 200, "field": "ResponseCode", "value": "01"}
+BY_ANY_ERROR = {"status": 200, "field": "errors[0]"}
 BY_INNER_FIELD = {"status": 202, "field": "result.codes[0]", "value": 7}
 ORDINARY = answering(200, 400, 404)
 
@@ -51,6 +52,9 @@ ORDINARY = answering(200, 400, 404)
         (answering(200, refusal=BY_FIELD), an_answer(200, {"ResponseCode": "00"})),
         (answering(200, refusal=BY_FIELD), an_answer(200, {})),
         (answering(200, refusal=BY_FIELD), an_answer(200, b"not JSON")),
+        (answering(200, refusal=BY_ANY_ERROR), an_answer(200, {})),
+        (answering(200, refusal=BY_ANY_ERROR), an_answer(200, {"errors": []})),
+        (answering(200, refusal=BY_ANY_ERROR), an_answer(200, {"errors": None})),
         (answering(200, refusal=BY_FIELD), an_answer(200, {"ResponseCode": 1})),
         (answering(200, 202, refusal=BY_INNER_FIELD), an_answer(200, {"result": {"codes": [7]}})),
     ],
@@ -71,6 +75,7 @@ def test_accepted(operation: Operation, answer: Answer) -> None:
         (answering("2XX"), an_answer(300), "a documented status from 200 to 299"),
         (answering("default"), an_answer(400), "a documented status from 200 to 299"),
         (answering(200, refusal=BY_FIELD), an_answer(200, {"ResponseCode": "01"}), "another ResponseCode than '01'"),
+        (answering(200, refusal=BY_ANY_ERROR), an_answer(200, {"errors": [{"code": 1}]}), "no errors[0]"),
         (
             answering(202, refusal=BY_INNER_FIELD),
             an_answer(202, {"result": {"codes": [7]}}),
@@ -268,6 +273,10 @@ COUNTED = {"required": True, "schema": {"type": "string", "pattern": "^[0-9]+$"}
         (documented(), an_answer(200, {"id": "a"}, "Application/JSON")),
         (documented("application/*"), an_answer(200, {"id": "a"})),
         (documented("*/*"), an_answer(200, {"id": "a"})),
+        (documented(), an_answer(200, {"id": "a"}, "application/json; charset=UTF-8")),
+        (documented(), an_answer(200, {"id": "a"}, 'application/json;charset="utf-8"')),
+        (documented(), an_answer(200, {"id": "a"}, "application/json; charset=us-ascii; version=1")),
+        (documented("text/plain"), an_answer(200, b"anything", "text/plain; charset=iso-8859-1")),
         (documented("application/vnd.thing+json"), an_answer(200, {"id": "a"}, "application/vnd.thing+json")),
         (documented("text/plain"), an_answer(200, b"anything", "text/plain")),
         (documented("*/*"), an_answer(200, b"anything", "text/plain")),
@@ -300,6 +309,9 @@ def test_conforms(operation: Operation, answer: Answer) -> None:
         (documented(), an_answer(200, b"<html>", "text/html"), "media type “text/html”"),
         (documented(), an_answer(200, {"id": "a"}, None), "media type “none”"),
         (documented(), an_answer(200, {"id": "a"}, "application/jsonx"), "media type “application/jsonx”"),
+        (documented(), an_answer(200, {"id": "a"}, "application/json; charset=iso-8859-1"), "charset “iso-8859-1”"),
+        (documented(), an_answer(200, {"id": "a"}, 'application/json; a=b; Charset="UTF-16"'), "charset “utf-16”"),
+        (ORDINARY, an_answer(200, {"id": "a"}, "application/problem+json;charset=latin1"), "charset “latin1”"),
         (documented("application/*"), an_answer(200, {}), "breaks its schema"),
         (documented(X_Count=COUNTED), an_answer(200, {"id": "a"}), "lacks the header X-Count"),
         (

@@ -180,6 +180,31 @@ def test_broken_places_name_what_is_missing_where_it_should_be() -> None:
     assert broken_places(operation, schema, [], "request") == ["$"]
 
 
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({"$ref": "#/components/schemas/List"}, [{"size": "x"}]),
+        ({"allOf": [{"$ref": "#/components/schemas/List/items"}]}, {"size": "x"}),
+        ({"properties": {"a": {"$ref": "#/components/schemas/Odd%20name"}}}, {"a": [{"size": "x"}]}),
+        ({"$ref": "#/components/schemas/Tree"}, {"size": 1, "parts": [{"parts": [{"size": "x"}]}]}),
+    ],
+)
+def test_what_is_referred_to_through_others_is_checked(schema: Schema, value: Any) -> None:
+    schemas = {
+        "List": {"type": "array", "items": {"$ref": "#/components/schemas/Sized"}},
+        "Sized": {"type": "object", "properties": {"size": {"type": "integer"}}},
+        "Odd name": {"$ref": "#/components/schemas/List"},
+        "Tree": {
+            "allOf": [{"$ref": "#/components/schemas/Sized"}],
+            "properties": {"parts": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}},
+        },
+        "Broken": {"$ref": "#/components/schemas/Nowhere"},
+    }
+    found = problems(an_operation(schemas=schemas), schema, value, "response")
+    assert len(found) == 1
+    assert "is not of type" in found[0]
+
+
 def test_schema_that_cannot_be_checked_is_a_problem_and_no_traceback() -> None:
     found = problems(an_operation(), {"$ref": "#/components/schemas/Nowhere"}, 1, "response")
     assert len(found) == 1

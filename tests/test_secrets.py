@@ -28,7 +28,7 @@ from werkzeug.wrappers import Request, Response
 from conformance.reference import LOOPBACK, serving
 from tests.candidates.defects import defective
 from tests.candidates.echo import Echo
-from tests.kit import Finished, kit, write_profile
+from tests.kit import SCENARIOS, Finished, kit, write_profile
 
 trustme = pytest.importorskip("trustme", reason="trustme is not installed (extra: test)")
 
@@ -43,7 +43,7 @@ FILES = ("report.json", "report.html", "junit.xml", "results.ndjson")
 WINDOW = 6
 """A run of so many characters of a secret is part of it: it does not stand anywhere by chance."""
 
-STATUS_CHECKS = ("--operation", "VoucherStatusCheckGET")
+STATUS_CHECKS = ("--operation", "VoucherStatusCheckGET", *SCENARIOS)
 NONE, WRONG = (f"{BLOCK}.voucher-status-credentials.{name}" for name in ("none", "wrong"))
 
 
@@ -191,7 +191,7 @@ def test_preflight_gives_nothing_away(status: int, tmp_path: Path) -> None:
     authentication = {"type": "api-key", "in": "query", "name": "appid", "value": "${PROBE_SECRET}"}
     with serving(respond) as address:
         written = profile(tmp_path, address + "/${PROBE_SECRET}", authentication)
-        ended = kit("run", written, folder=tmp_path, variables={"PROBE_SECRET": "key-Uw72hb10"})
+        ended = kit("run", written, *SCENARIOS, folder=tmp_path, variables={"PROBE_SECRET": "key-Uw72hb10"})
     assert ended.status == 3, ended.out + ended.err
     assert_absent(ended.out + ended.err, "key-Uw72hb10")
 
@@ -387,7 +387,7 @@ def test_a_private_key_that_cannot_sign_is_named(key: bytes | None, words: str, 
     issuer = Issuer(verify_secret)
     with serving(issuer) as address:
         written = profile(tmp_path, address, oauth(address, **{"private-key": "key.pem"}))
-        ended = kit("run", written, folder=tmp_path)
+        ended = kit("run", written, *SCENARIOS, folder=tmp_path)
     assert ended.status == 3
     assert ended.err.count("\n") == 1
     assert "key.pem" in ended.err
@@ -405,7 +405,7 @@ def test_a_token_endpoint_that_issues_none_is_named(issued: str, tmp_path: Path)
 
     with serving(respond) as address:
         written = profile(tmp_path, address, oauth(address, **{"client-secret": "${PROBE_SECRET}"}))
-        ended = kit("run", written, folder=tmp_path, variables={"PROBE_SECRET": SECRET})
+        ended = kit("run", written, *SCENARIOS, folder=tmp_path, variables={"PROBE_SECRET": SECRET})
     assert ended.status == 3, ended.out + ended.err
     assert f"{address}/token issued no access token (status 200); check `authentication`" in ended.err
     assert ended.err.count("\n") == 1
@@ -465,7 +465,7 @@ def test_a_client_certificate_opens_the_door(authority: Any, trusting: dict[str,
 def test_a_missing_client_certificate_is_named(authority: Any, trusting: dict[str, str], tmp_path: Path) -> None:
     context = server_context(authority.issue_cert(LOOPBACK), authority)
     with serving_tls(defective("ignores_credentials"), context) as address:
-        ended = kit("run", profile(tmp_path, address, {"type": "none"}, tls=trusting), folder=tmp_path)
+        ended = kit("run", profile(tmp_path, address, {"type": "none"}, tls=trusting), *SCENARIOS, folder=tmp_path)
     assert ended.status == 3
     assert ended.err.count("\n") == 1
     assert "certificate" in ended.err
@@ -497,7 +497,7 @@ def test_a_server_certificate_that_is_not_good_ends_in_one_sentence(
     context = server_context(authority.issue_cert(*names, not_after=until))
     with serving_tls(defective("ignores_credentials"), context) as address:
         written = profile(tmp_path, address, {"type": "none"}, tls=trusting if trusted else {})
-        ended = kit("run", written, folder=tmp_path)
+        ended = kit("run", written, *SCENARIOS, folder=tmp_path)
     assert ended.status == 3
     assert ended.err.count("\n") == 1
     assert f"GET {address}/" in ended.err
@@ -508,6 +508,6 @@ def test_a_server_certificate_that_is_not_good_ends_in_one_sentence(
 def test_plain_http_at_a_tls_port_is_named(authority: Any, tmp_path: Path) -> None:
     with serving_tls(defective("ignores_credentials"), server_context(authority.issue_cert(LOOPBACK))) as address:
         written = profile(tmp_path, address.replace("https:", "http:"), {"type": "none"})
-        ended = kit("run", written, folder=tmp_path)
+        ended = kit("run", written, *SCENARIOS, folder=tmp_path)
     assert ended.status == 3
     assert "should the address begin with https rather than http?" in ended.err

@@ -26,7 +26,7 @@ from conformance.probe.scene import Scene, Target
 from conformance.probe.steps import fields, lists, requests, tokens, waiting
 from conformance.probe.vocabulary import PHRASES, read_step
 from conformance.reference import serving
-from tests.kit import kit, kit_here
+from tests.kit import SCENARIOS, kit, kit_here
 from tests.scenes import NOWHERE, a_scene, a_target, carry_out, read_pack, write_candidate
 from tests.small_pack import DOCUMENT, write_pack
 
@@ -790,7 +790,7 @@ def test_eventually_in_a_run(tmp_path: Path) -> None:
     pack = read_pack(write_pack(tmp_path / "pack", features={"late.feature": feature}))
     with serving(Slow()) as address:
         profile = write_candidate(tmp_path, pack, {"things": address}, limits={"seconds-to-settle": 2})
-        ended = kit("run", profile, "--pack-path", "pack", folder=tmp_path)
+        ended = kit("run", profile, "--pack-path", "pack", *SCENARIOS, folder=tmp_path)
     assert ended.status == 1, ended.out + ended.err
     assert set(ended.scenarios("passed")) == {"bb-example.late"}
     failed = ended.scenarios("failed")["bb-example.never"]

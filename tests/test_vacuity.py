@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from conformance.reference import ReferenceCandidate, serving
-from tests.kit import always, every_interface, kit, pack, write_profile
+from tests.kit import SCENARIOS, always, every_interface, kit, pack, write_profile
 
 TABLES = Path(__file__).parent / "vacuous"
 EXAMPLES = "examples"
@@ -22,7 +22,7 @@ def test_nothing_passes_that_nothing_was_done_for(name: str, answer: int, tmp_pa
     with serving(always(answer)) as address:
         limits = {"seconds-per-run": 900, "seconds-to-settle": 0}
         profile = write_profile(tmp_path, {name: address}, limits=limits)
-        ended = kit("run", profile, "--workers", "2", folder=tmp_path)
+        ended = kit("run", profile, "--workers", "2", *SCENARIOS, folder=tmp_path)
     assert ended.status == 1, ended.out + ended.err
     assert len(ended.scenarios()) == len(pack(name).scenarios)
     assert set(ended.scenarios("passed")) == excused(name, answer)

@@ -10,6 +10,7 @@ import click
 from conformance import __version__
 from conformance.commands.init import init
 from conformance.commands.listing import list_packs, steps
+from conformance.commands.mutate import mutate
 from conformance.commands.pack import pack
 from conformance.commands.reference import reference
 from conformance.commands.report import report
@@ -26,6 +27,7 @@ def commands() -> None:
 
 for _command in (run, demo, init, list_packs, steps, pack, reference, report):
     commands.add_command(_command)
+pack.add_command(mutate)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -46,10 +47,11 @@ def steps(output_format: str) -> None:
         rows = [{"step": p.template, "meaning": p.explanation, "example": p.example} for p in PHRASES]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    for module in vocabulary.MODULES:
-        click.echo(f"{module.__doc__}\n")
+    ordered = (*(module.__name__ for module in vocabulary.MODULES), *(p.function.__module__ for p in PHRASES))
+    for module in dict.fromkeys(ordered):
+        click.echo(f"{(sys.modules[module].__doc__ or '').splitlines()[0]}\n")
         for phrase in PHRASES:
-            if phrase.function.__module__ == module.__name__:
+            if phrase.function.__module__ == module:
                 click.echo(f"  {phrase.template}\n      {phrase.explanation}\n      Example: {phrase.example}\n")
     click.echo("What stands in braces\n")
     for name, meaning in EXPLAINED.items():

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from conformance.exceptions import UsageError
+from conformance.model import Depth
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -64,6 +65,13 @@ running: list[Any] = [
     ),
     click.option(
         "--output", type=FOLDER, default=Path("conformance-report"), show_default=True, help="Where the report goes."
+    ),
+    click.option(
+        "--depth",
+        type=click.Choice([depth.value for depth in Depth]),
+        default=Depth.QUICK.value,
+        show_default=True,
+        help="How far generated input explores the contract of each operation.",
     ),
     click.option("--fail-fast", is_flag=True, help="End at the first scenario that fails."),
     click.option("--strict", is_flag=True, help="Exit with 1 also when anything REQUIRED stays undecided."),

@@ -29,7 +29,7 @@ def render(source: Path, output_format: str, output: Path | None) -> None:
     from conformance.report import RENDERINGS, read_report
 
     name, rendering = RENDERINGS[output_format]
-    text = rendering(read_report(source))
+    text = "".join(rendering(read_report(source)))
     if output == STANDARD_OUTPUT:
         click.echo(text, nl=False)
         return

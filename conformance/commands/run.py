@@ -7,7 +7,7 @@ import os
 import random
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import click
 
 from conformance.commands import options
 from conformance.exceptions import UsageError
+from conformance.model import Depth
 from conformance.plan import Plan, Selection
 
 
@@ -24,6 +25,7 @@ class RunOptions:
 
     workers: int
     seed: int | None
+    depth: str
     output: Path
     fail_fast: bool
     strict: bool
@@ -85,7 +87,7 @@ def probe(profile: Path, variables: Mapping[str, str], selection: Selection, cho
     loaded = load_profile(profile, variables)
     packs = read_profile_packs(loaded, find_packs(chosen.pack_paths), selection.blocks)
     seed = random.randrange(2**32) if chosen.seed is None else chosen.seed
-    plan = make_plan(loaded, packs, selection, seed)
+    plan = make_plan(loaded, packs, selection, seed, Depth(chosen.depth))
     for block in plan.blocks:
         check_scenarios(block.pack, block.scenarios)
     return _carry_out(plan, chosen, prepare(plan))
@@ -96,15 +98,17 @@ def _carry_out(plan: Plan, chosen: RunOptions, preflight: Any) -> int:
 
     from conformance.engine import Manner, conduct
     from conformance.judge import exit_status, judge
-    from conformance.record import RecordWriter
+    from conformance.record import RecordedEvidence, RecordWriter
     from conformance.report import make_report, write_report
     from conformance.report.terminal import ProgressLine, print_verdict
 
     folder = _writable(chosen.output)
-    with (folder / "results.ndjson").open("w", encoding="utf-8") as stream, ProgressLine(Console(stderr=True)) as line:
+    path = folder / "results.ndjson"
+    with path.open("w", encoding="ascii", newline="\n") as stream, ProgressLine(Console(stderr=True)) as line:
+        writer = RecordWriter(stream)
         manner = Manner(chosen.workers, chosen.fail_fast)
-        record = conduct(plan, manner, preflight, [RecordWriter(stream), line])
-    judgement = judge(record)
+        record = conduct(plan, manner, preflight, [line, writer])
+    judgement = judge(replace(record, evidence=RecordedEvidence(path, writer.places)))
     report = make_report(judgement, strict=chosen.strict)
     written = write_report(report, folder)
     if chosen.output_format == "json":

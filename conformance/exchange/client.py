@@ -101,6 +101,12 @@ class RecordingClient:
             raise NotReadyError(f"{address} issues no token: {answer.problem}")
         return httpx.Response(answer.status, content=answer.content)
 
+    def pace(self) -> None:
+        """Wait until the profile's limits allow one more connection."""
+        if self._pause:
+            time.sleep(max(0.0, self._next - time.monotonic()))
+            self._next = max(self._next, time.monotonic()) + self._pause
+
     def close(self) -> None:
         """Close all connections."""
         self._deadline.close()
@@ -111,7 +117,7 @@ class RecordingClient:
         key = secure, certificate
         if key not in self._clients:
             self._clients[key] = httpx.Client(
-                verify=_tls_context(self._loaded, certificate) if secure else _TRUSTING_NOBODY,
+                verify=tls_context(self._loaded, certificate) if secure else _TRUSTING_NOBODY,
                 cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # none is kept: it may be a credential
                 transport=self._transport,
                 trust_env=False,  # a proxy from the environment is a host that the profile does not name
@@ -122,7 +128,7 @@ class RecordingClient:
         return self._clients[key]
 
     def _exchange(self, client: httpx.Client, request: httpx.Request, outgoing: Outgoing) -> Answer:
-        self._wait()
+        self.pace()
         started, clock = datetime.now(UTC), time.monotonic()
         status, headers, content, ending, problem = 0, httpx.Headers(), b"", None, ""
         with self._deadline as deadline:
@@ -153,11 +159,6 @@ class RecordingClient:
         recorded = record(request, answer, started, self.redactor, secret=outgoing.brings_secrets)
         self.exchanges.append(replace(recorded, operation=outgoing.operation))
         return answer
-
-    def _wait(self) -> None:
-        if self._pause:
-            time.sleep(max(0.0, self._next - time.monotonic()))
-            self._next = max(self._next, time.monotonic()) + self._pause
 
 
 def _seconds(seconds: float) -> str:
@@ -196,16 +197,22 @@ _REBUILT = frozenset({"host", "content-length", "authorization"})
 _TRUSTING_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def _tls_context(loaded: LoadedProfile, certificate: ClientCertificate | None) -> ssl.SSLContext:
+def tls_context(loaded: LoadedProfile, certificate: ClientCertificate | None) -> ssl.SSLContext:
+    """Whom the profile trusts, and who the kit says it is. Raises NotReadyError for files that cannot be used."""
     trust = loaded.profile.tls.trust
     try:
         context = ssl.create_default_context(cafile=str(loaded.file(trust)) if trust else None)
     except (OSError, ssl.SSLError) as error:
         raise NotReadyError(f"{loaded.file(str(trust))}: is no readable PEM file of authorities ({error})") from None
     if certificate is not None:
-        paths = loaded.file(certificate.certificate), loaded.file(certificate.private_key)
-        try:
-            context.load_cert_chain(*paths, password=certificate.password)
-        except (OSError, ssl.SSLError) as error:
-            raise NotReadyError(f"{paths[0]}: the client certificate cannot be used ({error})") from None
+        load_client_certificate(context, loaded, certificate)
     return context
+
+
+def load_client_certificate(context: ssl.SSLContext, loaded: LoadedProfile, certificate: ClientCertificate) -> None:
+    """Have a context present a certificate of the profile. Raises NotReadyError where it cannot be used."""
+    paths = loaded.file(certificate.certificate), loaded.file(certificate.private_key)
+    try:
+        context.load_cert_chain(*paths, password=certificate.password)
+    except (OSError, ssl.SSLError) as error:
+        raise NotReadyError(f"{paths[0]}: the client certificate cannot be used ({error})") from None

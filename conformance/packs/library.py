@@ -17,6 +17,9 @@ from conformance.packs.manifest import Manifest
 from conformance.packs.openapi import read_operations
 from conformance.packs.requirements import read_requirements
 
+CROSS_FUNCTIONAL = "cross-functional"
+"""The pack of what every Building Block inherits; its scenarios look at the candidate as a whole."""
+
 
 @dataclass(frozen=True)
 class Pack:

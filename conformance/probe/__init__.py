@@ -1,5 +1,45 @@
 """Probe a candidate: preflight, the step vocabulary, and the scenarios, which pytest runs."""
 
 from conformance.probe import steps  # fills the vocabulary
+from conformance.probe.cross_functional import (
+    callbacks,
+    correlation,
+    credentials,
+    deployment,
+    documents,
+    idempotence,
+    limits,
+    mock,
+    monitoring,
+    pages,
+    safety,
+    shown_internals,
+    text,
+    timestamps,
+    transport_security,
+    unchanged,
+    validation,
+    versioning,
+)
 
-__all__ = ["steps"]
+__all__ = [
+    "callbacks",
+    "correlation",
+    "credentials",
+    "deployment",
+    "documents",
+    "idempotence",
+    "limits",
+    "mock",
+    "monitoring",
+    "pages",
+    "safety",
+    "shown_internals",
+    "steps",
+    "text",
+    "timestamps",
+    "transport_security",
+    "unchanged",
+    "validation",
+    "versioning",
+]

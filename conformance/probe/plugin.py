@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
-from conformance.exceptions import CheckFailed, DoesNotApply, Inconclusive, NotReadyError
-from conformance.model import Outcome, Scenario, ScenarioResult, StepResult
+from conformance.contract import is_contract_check
+from conformance.model import Finding, Outcome, Scenario, ScenarioResult, StepResult
 from conformance.plan import Plan
+from conformance.probe.outcomes import outcome_of
 from conformance.probe.scene import Scene
 from conformance.probe.workers import results
 
-SceneFactory = Callable[[Scenario], Scene]
-Listener = Callable[[ScenarioResult], None]
+if TYPE_CHECKING:
+    from conformance.probe.contract import ContractResult
 
-_OUTCOMES: dict[type[BaseException], Outcome] = {
-    CheckFailed: Outcome.FAILED,
-    Inconclusive: Outcome.INCONCLUSIVE,
-    NotReadyError: Outcome.INCONCLUSIVE,  # such as a token that is no longer issued
-    DoesNotApply: Outcome.SKIPPED,
-}
+SceneFactory = Callable[[Scenario], Scene]
+Explorer = Callable[[Scene, Scenario], "ContractResult"]
+Listener = Callable[[ScenarioResult], None]
 
 
 class ProbePlugin:
-    """Runs the scenarios of a plan. `make_scene` is called in the process that runs the scenario."""
+    """Runs the checks of a plan. `make_scene` and `explore` are called in the process that runs the check."""
 
-    def __init__(self, plan: Plan, make_scene: SceneFactory, listener: Listener, workers: int, fail_fast: bool) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        make_scene: SceneFactory,
+        explore: Explorer,
+        listener: Listener,
+        workers: int,
+        fail_fast: bool,
+    ) -> None:
         self._planned = {_identity(scenario): scenario for scenario in plan.scenarios}
         self._order = {scenario.id: index for index, scenario in enumerate(plan.scenarios)}
         self._make_scene = make_scene
+        self._explore = explore
         self._listener = listener
         self._workers = workers
         self._fail_fast = fail_fast
@@ -46,6 +55,12 @@ class ProbePlugin:
         """The state that the steps of one scenario share."""
         assert self._running is not None
         return self._running.scene
+
+    @pytest.fixture
+    def explore(self) -> Callable[[], None]:
+        """Carries out the contract check that is being run."""
+        assert self._running is not None
+        return partial(self._running.explore, self._explore)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_bdd_apply_tag(self, tag: str, function: object) -> bool:
@@ -60,15 +75,27 @@ class ProbePlugin:
         items[:] = [found[name] for name in sorted(found, key=self._order.__getitem__)]
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Run the items here, or shared out among workers."""
-        groups = _groups([(item.stash[_SCENARIO], item) for item in session.items])
+        """Run the items here, or shared out among workers; afterwards, and here, what nothing else may disturb.
+
+        Those that look back on the whole run come last.
+        """
+        items = [(item.stash[_SCENARIO], item) for item in session.items]
+        groups = _groups(
+            [(scenario, item) for scenario, item in items if not _is_tagged(scenario, _ALONE, _LOOKS_BACK)]
+        )
         with closing(results(groups, self._run, self._workers)) as arriving:
-            for result in arriving:
-                self._listener(result)
-                if self._fail_fast and result.outcome is Outcome.FAILED:
-                    self.stopped_at = result.id
-                    break
+            self._tell(arriving)
+        for tag in (_ALONE, _LOOKS_BACK):
+            if self.stopped_at is None:
+                self._tell(self._run(item) for scenario, item in items if _is_tagged(scenario, tag))
         return True
+
+    def _tell(self, arriving: Iterable[ScenarioResult]) -> None:
+        for result in arriving:
+            self._listener(result)
+            if self._fail_fast and result.outcome is Outcome.FAILED:
+                self.stopped_at = result.id
+                break
 
     def _run(self, item: pytest.Item) -> ScenarioResult:
         scenario = item.stash[_SCENARIO]
@@ -120,6 +147,11 @@ class _Running:
         self._steps: list[StepResult] = []
         self._exchanges_before = 0
         self._error: BaseException | None = None
+        self._explored: ContractResult | None = None
+
+    def explore(self, explorer: Explorer) -> None:
+        """Carry out a contract check; what came of it is its own to say."""
+        self._explored = explorer(self.scene, self.scenario)
 
     def begin_step(self) -> None:
         self._exchanges_before = len(self.scene.target.client.exchanges)
@@ -127,7 +159,7 @@ class _Running:
     def end_step(self, error: BaseException | None) -> None:
         step = self.scenario.steps[len(self._steps)]
         sent = range(self._exchanges_before + 1, len(self.scene.target.client.exchanges) + 1)
-        outcome = Outcome.PASSED if error is None else _outcome(error)
+        outcome = Outcome.PASSED if error is None else outcome_of(error)
         self._steps.append(
             StepResult(
                 step=step,
@@ -143,8 +175,10 @@ class _Running:
         self._error = self._error or error
 
     def result(self) -> ScenarioResult:
+        if self._explored is not None and self._error is None:
+            return self._contract_result(self._explored)
         ended = [StepResult(step, None) for step in self.scenario.steps[len(self._steps) :]]
-        outcome = _outcome(self._error) if self._error else Outcome.PASSED
+        outcome = outcome_of(self._error) if self._error else Outcome.PASSED
         if outcome is Outcome.PASSED and ended:
             self._error, outcome = RuntimeError(f"{len(ended)} steps were not run"), Outcome.ERROR
         return ScenarioResult(
@@ -157,26 +191,59 @@ class _Running:
             exchanges=tuple(self.scene.target.client.exchanges) if hasattr(self, "scene") else (),
         )
 
+    def _contract_result(self, explored: ContractResult) -> ScenarioResult:
+        return ScenarioResult(
+            id=self.scenario.id,
+            outcome=explored.outcome,
+            reason=self._text(explored.reason),
+            started=self._started.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            duration_ms=round((time.monotonic() - self._clock) * 1000),
+            steps=tuple(map(self._redacted_step, explored.steps)),
+            exchanges=tuple(self.scene.target.client.exchanges),
+            findings=tuple(map(self._redacted_finding, explored.findings)),
+            observations=tuple(map(self._redacted_finding, explored.observations)),
+        )
+
+    def _redacted_step(self, step: StepResult) -> StepResult:
+        message, expected, actual = (text and self._text(text) for text in (step.message, step.expected, step.actual))
+        return replace(step, message=message, expected=expected, actual=actual)
+
+    def _redacted_finding(self, finding: Finding) -> Finding:
+        cause, expected, actual = map(self._text, (finding.cause, finding.expected, finding.actual))
+        return replace(finding, cause=cause, expected=expected, actual=actual)
+
     def _text(self, text: str) -> str:
         """Redacted, and without the lone surrogates that JSON escapes can hold and no file can."""
         text = text.encode("utf-8", errors="replace").decode("utf-8")
         return self.scene.target.client.redactor.message(text) if hasattr(self, "scene") else text
 
 
+_CHECK = "contract_check"
+_LOOKS_BACK = "@whole-run"
+_ALONE = "@alone"
+"""Of scenarios that nothing else may be sent beside: they compare before and after, or keep the candidate busy."""
 _SCENARIO = pytest.StashKey[Scenario | None]()
 _Identity = tuple[str, str, tuple[tuple[str, str], ...]]
 
 
+def _is_tagged(scenario: Scenario | None, *tags: str) -> bool:
+    return scenario is not None and any(tag in scenario.tags for tag in tags)
+
+
 def _identity(scenario: Scenario) -> _Identity:
+    if is_contract_check(scenario):
+        return _CHECK, scenario.id, ()
     return str(Path(scenario.file).resolve()), scenario.template, tuple(sorted(scenario.example.items()))
 
 
 def _item_identity(item: pytest.Item) -> _Identity:
     from pytest_bdd.scenario import scenario_wrapper_template_registry
 
+    parameters = item.callspec.params if hasattr(item, "callspec") else {}
+    if _CHECK in parameters:
+        return _CHECK, parameters[_CHECK], ()
     template = scenario_wrapper_template_registry[item.function]  # type: ignore[attr-defined]
-    callspec = getattr(item, "callspec", None)
-    example = callspec.params["_pytest_bdd_example"] if callspec else {}
+    example = parameters.get("_pytest_bdd_example", {})
     return template.feature.filename, template.name, tuple(sorted(example.items()))
 
 
@@ -190,9 +257,5 @@ def _groups(items: list[tuple[Scenario | None, pytest.Item]]) -> list[list[pytes
     return list(groups.values())
 
 
-def _outcome(error: BaseException) -> Outcome:
-    return next((outcome for kind, outcome in _OUTCOMES.items() if isinstance(error, kind)), Outcome.ERROR)
-
-
 def _message(error: BaseException) -> str:
-    return str(error) if _outcome(error) is not Outcome.ERROR else f"{type(error).__name__}: {error}"
+    return str(error) if outcome_of(error) is not Outcome.ERROR else f"{type(error).__name__}: {error}"

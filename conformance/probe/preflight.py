@@ -25,30 +25,41 @@ _HINTS = {
     Ending.TIMED_OUT: "is this the right port, or does `limits: seconds-per-answer` need to be longer?",
     Ending.BROKEN_OFF: "is this the right port, and should the address begin with https rather than http?",
 }
+_FAULTS_OF_CERTIFICATE = ("has expired", "is not yet valid", "is not valid for")
+"""What OpenSSL says of a certificate that no choice of authorities would make good."""
+
 _GATEWAY_STATUSES = (502, 503, 504)
 _CREDENTIAL_STATUSES = (401, 403, 407)
 
 
-def check_ready(target: Target, seed: int) -> None:
-    """Send one harmless operation to each API. Raises NotReadyError, saying what to mend, where none answers."""
+def check_ready(target: Target, seed: int, *, certificates: bool = True) -> None:
+    """Send one harmless operation to each API. Raises NotReadyError, saying what to mend, where none answers.
+
+    Without `certificates`, one that has expired or names another host is left to the check that the run is for. That
+    an authority is not trusted may be a fault of the profile, and always ends the run.
+    """
     for api in target.pack.manifest.apis:
         if api.id in target.block.apis:
             try:
-                _check_api(target, api, seed)
+                _check_api(target, api, seed, certificates)
             except Inconclusive as error:
                 raise NotReadyError(f"{target.pack.id}: {error}") from None
 
 
-def _check_api(target: Target, api: Api, seed: int) -> None:
+def _check_api(target: Target, api: Api, seed: int, certificates: bool) -> None:
     address = target.block.apis[api.id]
     if not api.harmless:  # nothing may be tried: that anything answers is all there is to see
         outgoing = Outgoing("GET", address)
-        _check_reached(target, target.client.send(outgoing, target.certificate), outgoing)
+        answer = target.client.send(outgoing, target.certificate)
+        if certificates or not _is_fault_of_certificate(answer):
+            _check_reached(target, answer, outgoing)
         return
     wrong = False
     for name in api.harmless:
         outgoing = _harmless(target, name, seed)
         answer = target.client.send(outgoing, target.certificate)
+        if not certificates and _is_fault_of_certificate(answer):
+            return
         _check_reached(target, answer, outgoing)
         _check_credentials(target, answer, outgoing)
         if answer.status != 404 or not _is_nowhere(target, answer, outgoing, address):
@@ -91,6 +102,10 @@ def _check_reached(target: Target, answer: Answer, outgoing: Outgoing) -> None:
         raise NotReadyError(f"{where}: {answer.problem}; {_HINTS[answer.ending]}")
     if answer.status in _GATEWAY_STATUSES:
         raise NotReadyError(f"{where} answers {answer.status}: a gateway has no candidate behind it; is it running?")
+
+
+def _is_fault_of_certificate(answer: Answer) -> bool:
+    return answer.ending is Ending.UNTRUSTED and any(words in answer.problem for words in _FAULTS_OF_CERTIFICATE)
 
 
 def _check_credentials(target: Target, answer: Answer, outgoing: Outgoing) -> None:

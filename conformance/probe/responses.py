@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 from conformance.exceptions import CheckFailed
 from conformance.exchange import Answer
 from conformance.model import Json, Operation
-from conformance.packs import is_json, json_media_type, resolve
-from conformance.request import get, parse_field
+from conformance.packs import is_json, resolve
+from conformance.request import ABSENT, get, parse_field
 from conformance.schema import problems
 
 # Statuses that refuse a request for another reason than its content (RFC 9110 section 15.5).
@@ -34,14 +34,18 @@ def documented_statuses(operation: Operation) -> list[int]:
 
 
 def is_refusal_by_field(operation: Operation, answer: Answer) -> bool:
-    """Whether the answer refuses in its body, as operations with `x-refusal` do."""
+    """Whether the answer refuses in its body, as operations with `x-refusal` do.
+
+    Without a `value` whatever stands in the field refuses, such as the first of a list of errors.
+    """
     refusal = operation.definition.get("x-refusal")
     if not refusal or answer.status != refusal["status"]:
         return False
     try:
-        return bool(get(answer.json(), parse_field(refusal["field"])) == refusal["value"])
+        found = get(answer.json(), parse_field(refusal["field"]))
     except CheckFailed:
         return False
+    return bool(found == refusal["value"]) if "value" in refusal else found not in (ABSENT, None)
 
 
 def is_redirect(operation: Operation, answer: Answer) -> bool:
@@ -72,7 +76,8 @@ def check_accepted(operation: Operation, answer: Answer) -> None:
         if not is_refusal_by_field(operation, answer):
             return
         refusal = operation.definition["x-refusal"]
-        raise _wrong(operation, answer, "accepted", f"another {refusal['field']} than {refusal['value']!r}")
+        another = f"another {refusal['field']} than {refusal['value']!r}" if "value" in refusal else None
+        raise _wrong(operation, answer, "accepted", another or f"no {refusal['field']}")
     raise _wrong(operation, answer, "accepted", _listed(wanted) or "a documented status from 200 to 299")
 
 
@@ -86,7 +91,8 @@ def check_refused(operation: Operation, answer: Answer, *, invalid: bool) -> Non
     documented = [s for s in documented_statuses(operation) if _refuses(s, invalid=invalid)]
     if "x-refusal" in operation.definition:
         refusal = operation.definition["x-refusal"]
-        by_field = f"status {refusal['status']} with {refusal['field']} {refusal['value']!r}"
+        value = f" {refusal['value']!r}" if "value" in refusal else ""
+        by_field = f"status {refusal['status']} with {refusal['field']}{value}"
         raise _wrong(operation, answer, word, " or ".join([by_field, *filter(None, [_listed(documented)])]))
     if _names_content_refusal(operation):
         raise _wrong(operation, answer, word, _listed(documented))
@@ -108,30 +114,43 @@ def _names_content_refusal(operation: Operation) -> bool:
 
 
 def check_conforms(operation: Operation, answer: Answer) -> None:
-    """Raise CheckFailed unless status, media type, headers and body are as the document says."""
-    response = documented_response(operation, answer.status)
-    if response is None:
+    """Raise CheckFailed unless status, headers, media type and body are as the document says."""
+    for check in (check_status, check_headers, check_media_type, check_body):
+        check(operation, answer)
+
+
+def check_status(operation: Operation, answer: Answer) -> None:
+    """Raise CheckFailed unless the document names the status."""
+    if documented_response(operation, answer.status) is None:
         statuses = _listed(documented_statuses(operation))
         raise _wrong(operation, answer, "answered with a documented status", statuses)
-    _check_headers(operation, answer, response)
-    content = response.get("content")
-    if content:
-        _check_body(operation, answer, content)
 
 
-def _check_body(operation: Operation, answer: Answer, content: Mapping[str, Json]) -> None:
+def check_media_type(operation: Operation, answer: Answer) -> None:
+    """Raise CheckFailed unless the media type is one that the document names for the status.
+
+    JSON is always UTF-8 (RFC 8259 section 8.1): another charset makes a reader take it for what it is not.
+    """
+    content = _documented_content(operation, answer)
     sent = answer.headers.get("content-type", "")
-    media = next((content[name] for name in content if _same_media_type(name, sent)), None)
-    if media is None:
+    if content and not any(_same_media_type(name, sent) for name in content):
         raise CheckFailed(
             f"{operation.method} {operation.path} answers {answer.status} with the media type “{sent or 'none'}”.",
             expected=" or ".join(content),
             actual=sent or "no Content-Type header",
         )
-    documented = json_media_type({sent: media})
-    if documented is None or not is_json(sent) or "schema" not in media:
-        return
-    found = problems(operation, media["schema"], answer.json(), "response")
+    charset = _charset(sent)
+    if is_json(sent) and charset not in ("", "utf-8", "utf8", "us-ascii"):
+        raise CheckFailed(
+            f"{operation.method} {operation.path} answers {answer.status} with JSON in the charset “{charset}”.",
+            expected="JSON in UTF-8 (RFC 8259 section 8.1)",
+            actual=sent,
+        )
+
+
+def check_body(operation: Operation, answer: Answer) -> None:
+    """Raise CheckFailed unless a JSON body satisfies the schema of its status and media type."""
+    found = broken_body(operation, answer)
     if found:
         raise CheckFailed(
             f"The body of {operation.method} {operation.path} {answer.status} breaks its schema: {found[0]}.",
@@ -140,7 +159,31 @@ def _check_body(operation: Operation, answer: Answer, content: Mapping[str, Json
         )
 
 
-def _check_headers(operation: Operation, answer: Answer, response: Mapping[str, Json]) -> None:
+def broken_body(operation: Operation, answer: Answer) -> list[str]:
+    """What of the documented schema a JSON body breaks. Raises CheckFailed where the body is no readable JSON."""
+    schema = body_schema(operation, answer)
+    return [] if schema is None else problems(operation, schema, answer.json(), "response")
+
+
+def body_schema(operation: Operation, answer: Answer) -> Mapping[str, Json] | None:
+    """The schema that the body has to satisfy; None where the document gives none, or none that JSON could satisfy."""
+    sent = answer.headers.get("content-type", "")
+    content = _documented_content(operation, answer)
+    media = next((content[name] for name in content if _same_media_type(name, sent)), None)
+    if media is None or not is_json(sent):
+        return None
+    found: Mapping[str, Json] | None = media.get("schema")
+    return found
+
+
+def _documented_content(operation: Operation, answer: Answer) -> Mapping[str, Json]:
+    response = documented_response(operation, answer.status) or {}
+    return response.get("content") or {}
+
+
+def check_headers(operation: Operation, answer: Answer) -> None:
+    """Raise CheckFailed unless required headers are there, and all that are text satisfy their schemas."""
+    response = documented_response(operation, answer.status) or {}
     for name, written in (response.get("headers") or {}).items():
         header = resolve(operation.document, written)
         value = answer.headers.get(name)
@@ -154,6 +197,12 @@ def _check_headers(operation: Operation, answer: Answer, response: Mapping[str, 
         found = problems(operation, schema, value, "response")
         if found:
             raise CheckFailed(f"The header {name} breaks its schema: {found[0]}.", expected=name, actual=value[:200])
+
+
+def _charset(media_type: str) -> str:
+    """The charset that a Content-Type declares, in lower case, or nothing (RFC 9110 section 8.3.2)."""
+    found = re.search(r";\s*charset\s*=\s*\"?([^\s;\"]{1,40})", media_type, re.IGNORECASE)
+    return found[1].lower() if found else ""
 
 
 def _same_media_type(documented: str, sent: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -15,8 +15,11 @@ from conformance.model import Json, Operation
 from conformance.packs import Pack, parameters
 from conformance.probe.responses import documented_statuses
 from conformance.profile import Authentication, BlockProfile, ClientCertificate, LoadedProfile
-from conformance.request import Draft, RequestBuilder
+from conformance.request import Draft, Message, RequestBuilder
 from conformance.request.builder import MEDIATOR_HEADER
+
+if TYPE_CHECKING:
+    from conformance.probe.candidate import CandidateView
 
 _NOT_CONNECTED = (Ending.UNSENT, Ending.UNREACHABLE, Ending.UNTRUSTED, Ending.UNIDENTIFIED)
 
@@ -46,6 +49,10 @@ class Target:
         """The certificate that requests with right credentials present, where the profile authenticates by one."""
         return self.authentication if isinstance(self.authentication, ClientCertificate) else None
 
+    def right_credentials(self) -> httpx.Auth | None:
+        """What puts the profile's credentials on a request. Raises NotReadyError where no token is issued for them."""
+        return self._auth()
+
     def operation(self, name: str) -> Operation:
         """An operation of the pack. Raises UsageError where there is none of that name."""
         try:
@@ -55,45 +62,51 @@ class Target:
 
     def send(self, draft: Draft) -> Answer:
         """Send a request. Raises Inconclusive where it cannot be sent."""
+        return self.deliver(draft.message())
+
+    def deliver(self, message: Message) -> Answer:
+        """Send a request that is in the words of HTTP already. Raises Inconclusive where it cannot be sent."""
         seconds = self.loaded.profile.limits.seconds_per_run
         if time.monotonic() >= self.ends:
             raise Inconclusive(f"The time budget of the run, {seconds:g} seconds, was used up.")
-        return self.client.send(self.outgoing(draft), self.certificate if draft.credentials == "right" else None)
+        return self.client.send(self.addressed(message), self.certificate if message.credentials == "right" else None)
 
     def outgoing(self, draft: Draft) -> Outgoing:
         """The request as it goes out: address and mapping of the profile, its headers and credentials."""
-        operation = draft.operation
+        return self.addressed(draft.message())
+
+    def addressed(self, message: Message) -> Outgoing:
+        """A message as it goes out. Raises Inconclusive where the profile has no address for it."""
+        operation = message.operation
         address = self.block.apis.get(operation.api)
         if address is None:
             raise Inconclusive(f"The candidate profile gives no base address for the Service API “{operation.api}”.")
         mapping = self.block.operations.get(operation.id)
-        path = draft.path(mapping.path if mapping else operation.path)
-        query = urlencode(draft.query())
+        path = message.filled(mapping.path if mapping else operation.path)
         return Outgoing(
-            method=mapping.method if mapping else operation.method,
-            url=f"{address}{path}{'?' if query else ''}{query}",
-            headers=(*self._headers(draft), *draft.headers()),
-            content=draft.content(),
-            auth=self._credentials(draft),
+            method=message.method or (mapping.method if mapping else operation.method),
+            url=f"{address}{path}{'?' if message.query else ''}{message.query}",
+            headers=(*self._headers(message), *message.headers),
+            content=message.content,
+            auth=self._credentials(message),
             operation=operation.id,
             final=frozenset(documented_statuses(operation)),
         )
 
-    def _headers(self, draft: Draft) -> list[tuple[str, str]]:
+    def _headers(self, message: Message) -> list[tuple[str, str]]:
         """The profile's headers, and the mediator's unless the document describes it: then the request decides."""
-        left_out = draft.left_out_headers()
         written = [*self.loaded.profile.headers.items(), *self.block.headers.items()]
-        headers = [(name, value) for name, value in written if name.lower() not in left_out]
-        if draft.credentials != "right":  # a secret in a header is a credential too
+        headers = [(name, value) for name, value in written if name.lower() not in message.left_out]
+        if message.credentials != "right":  # a secret in a header is a credential too
             headers = [(name, value) for name, value in headers if not any(s in value for s in self.loaded.secrets)]
         mediator = self.loaded.profile.information_mediator_client
-        described = any(name.lower() == MEDIATOR_HEADER.lower() for _, name in _described(draft.operation))
+        described = any(name.lower() == MEDIATOR_HEADER.lower() for _, name in _described(message.operation))
         return headers if mediator is None or described else [(MEDIATOR_HEADER, mediator), *headers]
 
-    def _credentials(self, draft: Draft) -> httpx.Auth | None:
-        if draft.credentials == "right":
-            return self._auth()
-        return wrong_credentials(self.authentication) if draft.credentials == "wrong" else None
+    def _credentials(self, message: Message) -> httpx.Auth | None:
+        if message.credentials == "right":
+            return self.right_credentials()
+        return wrong_credentials(self.authentication) if message.credentials == "wrong" else None
 
 
 @dataclass
@@ -103,8 +116,17 @@ class Scene:
     target: Target
     builder: RequestBuilder
     memory: dict[str, Json] = field(default_factory=dict)
+    whole: CandidateView | None = None
+    """The candidate as a whole, for checks that look at it."""
     _draft: Draft | None = None
     _answer: Answer | None = None
+
+    @property
+    def candidate(self) -> CandidateView:
+        """The candidate as a whole. Raises UsageError in scenarios of a single Building Block."""
+        if self.whole is None:
+            raise UsageError("this step looks at the candidate as a whole; it belongs in features/cross-functional")
+        return self.whole
 
     @property
     def draft(self) -> Draft:

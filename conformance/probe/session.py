@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pluggy
 import pytest
 
+from conformance.contract import is_contract_check
 from conformance.exceptions import ConformanceError
-from conformance.exchange import RecordingClient, Redactor
-from conformance.model import Scenario, ScenarioResult
+from conformance.exchange import Redactor
+from conformance.model import Exchange, Scenario, ScenarioResult
 from conformance.plan import Plan
 from conformance.probe import binding
-from conformance.probe.current import set_feature_files
+from conformance.probe.current import set_collected
 from conformance.probe.plugin import ProbePlugin
-from conformance.probe.scene import Scene, Target
-from conformance.request import RequestBuilder
+from conformance.probe.scene import Scene
+from conformance.probe.scenes import SceneMaker
+from conformance.probe.whole_run import WholeRun
+from conformance.probe.witnesses import make_witnesses
+
+if TYPE_CHECKING:
+    from conformance.probe.contract import ContractResult
 
 _HERE = Path(__file__).resolve().parent
 _COLLECTED = "conformance.probe.collected"
+_OF_ANOTHER = "@of-another"
+"""A scenario that speaks to others than the candidate, such as its mock: what they answer says nothing of the run."""
 # Built-in plugins of pytest that have no part here: they capture output, write caches, or read the user's settings.
 _UNWANTED = (
     "cacheprovider",
@@ -48,17 +57,32 @@ _UNWANTED = (
 
 
 def run_plan(
-    plan: Plan, listener: Callable[[ScenarioResult], None], redactor: Redactor, *, workers: int, fail_fast: bool
+    plan: Plan,
+    listener: Callable[[ScenarioResult], None],
+    redactor: Redactor,
+    preflight: Iterable[Exchange],
+    *,
+    workers: int,
+    fail_fast: bool,
 ) -> str | None:
-    """Run every scenario of a plan and tell the listener of each result.
+    """Run every check of a plan and tell the listener of each result.
 
     Returns why scenarios were left out on purpose, or None. KeyboardInterrupt passes through. Raises ConformanceError
     where pytest itself could not run.
     """
     if not plan.scenarios:
         return None
-    plugin = ProbePlugin(plan, _scene_factory(plan, redactor, workers), listener, workers, fail_fast)
-    set_feature_files(tuple(dict.fromkeys(str(Path(scenario.file).resolve()) for scenario in plan.scenarios)))
+    whole_run = _whole_run(plan, preflight)
+    blocks = {scenario.id: scenario.block for scenario in plan.scenarios if _OF_ANOTHER not in scenario.tags}
+
+    def noticed(result: ScenarioResult) -> None:
+        if result.id in blocks:
+            whole_run.notice(result, blocks[result.id])
+        listener(result)
+
+    scenes = SceneMaker(plan, redactor, whole_run, share=workers)
+    plugin = ProbePlugin(plan, scenes, partial(_explore, plan), noticed, workers, fail_fast)
+    set_collected(*_collected(plan))
     with _shut_off():
         status = pytest.main(_arguments(), plugins=[binding, plugin])
     if status == pytest.ExitCode.INTERRUPTED:
@@ -68,24 +92,29 @@ def run_plan(
     return f"ended at the first failure, {plugin.stopped_at} (--fail-fast)" if plugin.stopped_at else None
 
 
-def _scene_factory(plan: Plan, redactor: Redactor, workers: int) -> Callable[[Scenario], Scene]:
-    """Makes scenes, and in each process one client for each Building Block, when it is first needed."""
-    ends = time.monotonic() + plan.loaded.profile.limits.seconds_per_run
-    blocks = {block.pack.id: block for block in plan.blocks}
-    targets: dict[tuple[int, str], Target] = {}
+def _collected(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The feature files and the contract checks of a plan; what these need is loaded before processes are forked."""
+    checks = tuple(scenario.id for scenario in plan.scenarios if is_contract_check(scenario))
+    if checks:
+        import conformance.probe.contract  # noqa: F401 - brings schemathesis, which is not needed before
+    files = (str(Path(scenario.file).resolve()) for scenario in plan.scenarios if not is_contract_check(scenario))
+    return tuple(dict.fromkeys(files)), checks
 
-    def make(scenario: Scenario) -> Scene:
-        key = os.getpid(), scenario.block
-        if key not in targets:
-            block = blocks[scenario.block]
-            client = RecordingClient(plan.loaded, redactor, share=workers)
-            targets[key] = Target(plan.loaded, block.pack, block.profile, client, ends)
-        target = targets[key]
-        target.client.exchanges.clear()
-        mediator = plan.loaded.profile.information_mediator_client
-        return Scene(target, RequestBuilder(target.block, mediator, seed=plan.seed, scenario=scenario.id))
 
-    return make
+def _explore(plan: Plan, scene: Scene, check: Scenario) -> ContractResult:
+    """Carry out a contract check: that of one operation, or that of all links."""
+    from conformance.probe.contract import check_contract, check_links
+
+    if not check.operations:
+        return check_links(scene.target, check, plan.seed)
+    operation = scene.target.operation(check.operations[0])
+    return check_contract(scene.target, check, operation, plan.depth, plan.seed)
+
+
+def _whole_run(plan: Plan, preflight: Iterable[Exchange]) -> WholeRun:
+    whole_run = WholeRun(make_witnesses(), {pack.id: pack.operations for pack, _ in plan.probed})
+    whole_run.notice_exchanges("preflight", "", preflight)
+    return whole_run
 
 
 def _arguments() -> list[str]:

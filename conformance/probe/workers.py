@@ -1,4 +1,4 @@
-"""Share scenarios out among worker processes, forked once everything is imported and collected.
+"""Share work out among worker processes, forked once everything is imported and collected.
 
 pytest-xdist was measured: each of its workers is a new interpreter that imports and collects everything again, so that
 eight of them took nine seconds to start on two cores.
@@ -6,6 +6,7 @@ eight of them took nine seconds to start on two cores.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -14,15 +15,13 @@ from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from conformance.exceptions import UsageError
-from conformance.model import ScenarioResult
 
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 Groups = Sequence[Sequence[Item]]
 
 
-def results(
-    groups: Groups[Item], run: Callable[[Item], ScenarioResult], workers: int
-) -> Generator[ScenarioResult, None, None]:
+def results(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -> Generator[Result, None, None]:
     """Run every item, each group within one process, and give each result as it arrives.
 
     Closing the iterator ends the workers. A worker that dies leaves results missing; the judge counts them. Raises
@@ -37,11 +36,13 @@ def results(
         raise UsageError("--workers needs an operating system that can fork processes; leave it out here")
 
 
-def _forked(groups: Groups[Item], run: Callable[[Item], ScenarioResult], workers: int) -> Iterator[ScenarioResult]:
+def _forked(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -> Iterator[Result]:
     context = multiprocessing.get_context("fork")
     following = context.Value("i", 0)
     processes: list[BaseProcess] = []
     ends: list[Connection] = []
+    gc.collect()
+    gc.freeze()  # a collection in a worker would write to every page that it shares with this process
     for _ in range(workers):
         ours, theirs = context.Pipe(duplex=False)
         ends.append(ours)
@@ -56,9 +57,10 @@ def _forked(groups: Groups[Item], run: Callable[[Item], ScenarioResult], workers
         for process in processes:
             process.terminate()
             process.join()
+        gc.unfreeze()
 
 
-def _received(ends: list[Connection]) -> Iterator[ScenarioResult]:
+def _received(ends: list[Connection]) -> Iterator[Result]:
     """Results until every worker has closed its end."""
     while ends:
         for end in wait(ends):
@@ -71,7 +73,7 @@ def _received(ends: list[Connection]) -> Iterator[ScenarioResult]:
 
 def _work(
     groups: Groups[Item],
-    run: Callable[[Item], ScenarioResult],
+    run: Callable[[Item], Result],
     following: object,
     end: Connection,
     ends_of_parent: Sequence[Connection],

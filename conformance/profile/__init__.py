@@ -1,8 +1,8 @@
 """The candidate profile: what it says, and what it refuses."""
 
+from conformance.profile.cross_functional import Burst, CallbackListener, CrossFunctional
 from conformance.profile.loading import LoadedProfile, load_profile, read_profile_packs
 from conformance.profile.shapes import (
-    Address,
     ApiKey,
     Authentication,
     Basic,
@@ -11,6 +11,7 @@ from conformance.profile.shapes import (
     Candidate,
     ClientCertificate,
     ClientCredentials,
+    ContractSettings,
     Limits,
     NoAuthentication,
     OperationMapping,
@@ -19,6 +20,7 @@ from conformance.profile.shapes import (
     Tls,
 )
 from conformance.profile.template import profile_template
+from conformance.profile.values import Address
 
 __all__ = [
     "Address",
@@ -27,9 +29,13 @@ __all__ = [
     "Basic",
     "BearerToken",
     "BlockProfile",
+    "Burst",
+    "CallbackListener",
     "Candidate",
     "ClientCertificate",
     "ClientCredentials",
+    "ContractSettings",
+    "CrossFunctional",
     "Limits",
     "LoadedProfile",
     "NoAuthentication",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from conformance.documents import Document, Key, read_model
 from conformance.exceptions import DocumentError, SelectionError
-from conformance.packs import Pack, PackLocation, select_pack
+from conformance.packs import CROSS_FUNCTIONAL, Pack, PackLocation, select_pack
 from conformance.profile.secrets import Environment
 from conformance.profile.shapes import BlockProfile, Profile
 
@@ -43,12 +43,15 @@ def load_profile(path: Path, variables: Mapping[str, str]) -> LoadedProfile:
 def read_profile_packs(loaded: LoadedProfile, packs: Sequence[PackLocation], blocks: Collection[str]) -> list[Pack]:
     """The packs of the profile's Building Blocks, or of those in `blocks`, in the profile's order.
 
+    What every Building Block inherits comes last, also where the profile does not name it. Its checks look at the
+    whole candidate, so that where it is asked for all packs of the profile are read.
+
     Raises DocumentError where the profile names a Building Block, version, API or operation that does not exist, and
     SelectionError where `blocks` names one that the profile does not have.
     """
     declared = [block.id for block in loaded.profile.building_blocks]
     for name in blocks:
-        if name not in declared:
+        if name not in (*declared, CROSS_FUNCTIONAL):
             raise SelectionError(
                 f"--block {name}: the profile declares {', '.join(declared)}; add it there or leave it out"
             )
@@ -56,9 +59,30 @@ def read_profile_packs(loaded: LoadedProfile, packs: Sequence[PackLocation], blo
     for index, block in enumerate(loaded.profile.building_blocks):
         if block.id in declared[:index]:
             raise _error(loaded, index, ("id",), f"{block.id} is declared twice; keep one")
-        if not blocks or block.id in blocks:
+        if not blocks or block.id in blocks or CROSS_FUNCTIONAL in blocks:
             found.append(_read_pack(loaded, index, block, packs))
+    _check_mock(loaded, found)
+    if CROSS_FUNCTIONAL not in declared and (not blocks or CROSS_FUNCTIONAL in blocks):
+        found.append(select_pack(packs, CROSS_FUNCTIONAL).read())
+    _check_burst(loaded, declared, found)
     return found
+
+
+def _check_burst(loaded: LoadedProfile, declared: Sequence[str], packs: Sequence[Pack]) -> None:
+    """Raise DocumentError where the operation of a burst is none of a Building Block that the profile declares."""
+    burst = loaded.profile.cross_functional.burst
+    if burst is None:
+        return
+    block, _, name = burst.operation.partition(".")
+    pack = next((pack for pack in packs if pack.id == block), None)
+    problem = None
+    if block not in declared or not name:
+        problem = f"is no operation of the profile's Building Blocks, {', '.join(declared)}; write BLOCK.operationId"
+    elif pack is not None and name not in pack.operations:
+        problem = f"{block} has no such operation{_hint(name, list(pack.operations))}"
+    if problem:
+        key: Key = ("cross-functional", "burst", "operation")
+        raise DocumentError(loaded.document.path, problem, line=loaded.document.line(key), key=".".join(map(str, key)))
 
 
 def _read_pack(loaded: LoadedProfile, index: int, block: BlockProfile, packs: Sequence[PackLocation]) -> Pack:
@@ -69,11 +93,30 @@ def _read_pack(loaded: LoadedProfile, index: int, block: BlockProfile, packs: Se
         raise _error(loaded, index, key, str(error)) from None
     pack = location.read()
     apis = [api.id for api in pack.manifest.apis]
-    for kind, written, known in (("apis", block.apis, apis), ("operations", block.operations, list(pack.operations))):
+    operations = list(pack.operations)
+    for kind, written, known in (
+        ("apis", block.apis, apis),
+        ("operations", block.operations, operations),
+        ("contract.exclude", block.contract.exclude, operations),
+    ):
         for name in written:
             if name not in known:
-                raise _error(loaded, index, (kind, name), f"{block.id} has no such name here{_hint(name, known)}")
+                problem = f"{block.id} has no such name here{_hint(name, known)}"
+                raise _error(loaded, index, (*kind.split("."), name), problem)
     return pack
+
+
+def _check_mock(loaded: LoadedProfile, packs: Sequence[Pack]) -> None:
+    """Raise DocumentError where the mock is one of a Building Block or Service API that the profile does not have."""
+    declared = [block.id for block in loaded.profile.building_blocks]
+    apis = {pack.id: [api.id for api in pack.manifest.apis] for pack in packs}
+    for block, addresses in (loaded.profile.cross_functional.mock or {}).items():
+        key = ("cross-functional", "mock", block)
+        if block not in declared:
+            raise _error_at(loaded, key, f"the profile declares no such Building Block{_hint(block, declared)}")
+        for api in addresses:
+            if block in apis and api not in apis[block]:
+                raise _error_at(loaded, (*key, api), f"{block} has no such name here{_hint(api, apis[block])}")
 
 
 def _hint(name: str, known: Sequence[str]) -> str:
@@ -82,7 +125,10 @@ def _hint(name: str, known: Sequence[str]) -> str:
 
 
 def _error(loaded: LoadedProfile, index: int, key: Key, problem: str) -> DocumentError:
-    whole: Key = ("building-blocks", index, *key)
+    return _error_at(loaded, ("building-blocks", index, *key), problem)
+
+
+def _error_at(loaded: LoadedProfile, key: Key, problem: str) -> DocumentError:
     return DocumentError(
-        loaded.document.path, problem, line=loaded.document.line(whole), key=".".join(str(part) for part in whole)
+        loaded.document.path, problem, line=loaded.document.line(key), key=".".join(str(part) for part in key)
     )

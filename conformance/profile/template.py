@@ -47,6 +47,20 @@ limits:
   # requests-per-second: 10        # at most so many; without this line, as fast as answers come
   largest-answer: 5 MB             # a longer answer is cut off and is a failure
 
+# What cross-functional checks look at beside the Service APIs. What is left out cannot be tried; an empty list says
+# that the candidate has none.
+cross-functional: {}
+#  health: http://127.0.0.1:8080/health
+#  metrics: http://127.0.0.1:8080/metrics
+#  documents: ["http://127.0.0.1:8080/openapi.json"]     # OpenAPI documents that the candidate serves
+#  pages: ["http://127.0.0.1:8080/login"]                # pages of a user interface; [] where it has none
+#  page-origins: ["https://cdn.example.org"]              # other hosts from which pages may load scripts and styles
+#  mock: {bb-payments: {api-id: "http://127.0.0.1:8081"}}  # base addresses of a mock or example implementation
+#  deployment: [compose.yaml]                             # Compose or Kubernetes files, relative to this one
+#  burst: {operation: bb-payments.operationId, requests: 100}   # leave to send so many at once
+#  listener: {address: "https://tunnel.example.org", port: 8085}   # leads to the port of this machine
+#  expired-token: ${EXPIRED_TOKEN}                        # a token that was issued once and has expired
+
 building-blocks:
 """
 
@@ -56,6 +70,12 @@ _DATA = """\
       values: {}                   # by field or parameter name, or by operationId.name for one operation
       unknown: {}                  # the same, for values that are well formed and name nothing
       named: {}                    # asked for by single scenarios, inconclusive without; in place of {} write lines:
+"""
+
+_CONTRACT = """\
+    # Operations that generated input must not touch: they delete for good, or send something outwards.
+    contract:
+      exclude: []
 """
 
 _MAPPING = """\
@@ -77,7 +97,7 @@ def _block(pack: Pack) -> str:
     lines += ["    # The base address of each Service API; one that is not offered is taken out.", "    apis:"]
     for api in pack.manifest.apis:
         lines.append(f"      {api.id}: http://127.0.0.1:8080     # {api.name}")
-    return "\n".join(lines) + "\n" + _DATA + "".join(_named(pack)) + _MAPPING
+    return "\n".join(lines) + "\n" + _DATA + "".join(_named(pack)) + _CONTRACT + _MAPPING
 
 
 def _named(pack: Pack) -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 import re
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from jmespath.exceptions import JMESPathError
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
@@ -16,12 +18,16 @@ from werkzeug.wrappers import Request, Response
 from conformance.model import Json, Operation
 from conformance.packs import Pack, is_json, json_media_type, resolve, security
 from conformance.probe.responses import documented_response
+from conformance.reference.callbacks import call_back
+from conformance.reference.fault import FAULTLESS, Fault, Reply
+from conformance.reference.inherited import Inherited, naming
 from conformance.reference.memory import Decision, Memory
-from conformance.reference.reading import read_request
 from conformance.reference.rules import read_rules
-from conformance.request import ABSENT, parse_field
+from conformance.request import ABSENT, get, parse_field
 from conformance.request.fields import replaced
+from conformance.request.reading import read_request
 from conformance.request.valid import ValueBuilder
+from conformance.schema import Broken, broken_constraints
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -33,43 +39,68 @@ REFERENCE_KEY = "reference-key"
 class ReferenceCandidate:
     """Answers every operation of a pack, those of each Service API below the API's id: two may have a path in common.
 
-    Requests are handled one after another: its memory is shared.
+    Requests are handled one after another: its memory is shared. With a fault it is wrong in that one thing.
     """
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, fault: Fault = FAULTLESS) -> None:
         self._pack = pack
-        self._memory = Memory(read_rules(pack.folder / "reference.yaml", pack.operations))
+        self._fault = fault
+        self.memory = Memory(read_rules(pack.folder / "reference.yaml", pack.operations), fault)
+        self._inherited = Inherited(pack)
         self._routes = Map([_rule(operation) for operation in pack.operations.values()], merge_slashes=False)
         self._lock = threading.Lock()
+
+    def anew(self, fault: Fault) -> ReferenceCandidate:
+        """A candidate for the same pack, as it is at the start, and with this fault; made in no time."""
+        made = copy.copy(self)
+        made._fault, made._lock = fault, threading.Lock()
+        made.memory = Memory(self.memory.rules, fault)
+        return made
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Serve one request."""
         with Request(environ) as request, self._lock:
-            response = self._respond(request)
+            response = self._inherited.page(request) or self._respond(request)
+            self._inherited.mark(request, response)
         return response(environ, start_response)
 
     def _respond(self, request: Request) -> Response:
         try:
             name, values = self._routes.bind_to_environ(request.environ).match()
         except NotFound:
-            return _json(404, {"message": "There is no such address."})
+            return response_of(Reply(404, {"message": "There is no such address."}))
         except MethodNotAllowed as error:
             return error.get_response(request.environ)
         operation = self._pack.operations[name]
         names = re.findall(r"\{([^}]+)\}", operation.path)
         path = {name: str(values[f"p{index}"]) for index, name in enumerate(names)}
-        if not _is_authenticated(operation, request):
-            return _json(401, {"message": "Credentials are missing or wrong."})
-        return self._decide(operation, request, path)
+        return response_of(self._fault.changes(operation.id, self._reply(operation, request, path)))
 
-    def _decide(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Response:
-        given, invalid = read_request(operation, request, path)
-        decision = self._memory.decide(operation.id, given, invalid, _refusal(operation))
+    def _reply(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Reply:
+        presented, right = _credentials(operation, request)
+        if not right and not self._fault.admits(operation.id, presented=presented):
+            return Reply(401, {"message": "Credentials are missing or wrong."})
+        given, broken = read_request(operation, request, path)
+        decision = self._decide(operation, given, broken)
         status = decision.status or _success(operation)
-        body = _example(operation, status) if decision.body is None else decision.body
-        response = _answer(status, body, _media_type(operation, status))
-        response.headers.update(decision.headers)
-        return response
+        body = _example(operation, status) if decision.body is None else _spoken(operation, status, decision.body)
+        if refused := [one.place for one in broken if not self._fault.tolerates(operation.id, one)]:
+            body = naming(operation, status, body, refused)
+        media_type = _media_type(operation, status)
+        if status < 300:
+            call_back(operation, request)
+        return Reply(status, body, media_type, decision.headers, invalid=tuple(broken), step=decision.step)
+
+    def _decide(self, operation: Operation, given: Mapping[str, Json], broken: Sequence[Broken]) -> Decision:
+        invalid = [one.place for one in broken if not self._fault.tolerates(operation.id, one)]
+        try:
+            return self.memory.decide(operation.id, given, invalid, _refusal(operation))
+        except (JMESPathError, ValueError, TypeError):
+            if invalid:  # a rule met what the document forbids
+                return _refusal(operation)
+            if not broken:
+                raise
+            return Decision(None)  # a rule met what it need not know: the document forbids it
 
 
 def _rule(operation: Operation) -> Rule:
@@ -79,20 +110,25 @@ def _rule(operation: Operation) -> Rule:
     return Rule(f"/{operation.api}{path}", methods=[operation.method], endpoint=operation.id, strict_slashes=False)
 
 
-def _is_authenticated(operation: Operation, request: Request) -> bool:
+def _credentials(operation: Operation, request: Request) -> tuple[bool, bool]:
+    """Whether the request has credentials of a kind that the operation takes, and whether it is served for them."""
     schemes = (operation.document.get("components") or {}).get("securitySchemes") or {}
-    alternatives = security(operation)
-    return not alternatives or any(
-        all(_credential(resolve(operation.document, schemes[name]), request) for name in alternative)
-        for alternative in alternatives
-    )
+    alternatives = [
+        [_credential(resolve(operation.document, schemes[name]), request) for name in alternative]
+        for alternative in security(operation)
+    ]
+    presented = any(found is not None for alternative in alternatives for found in alternative)
+    return presented, not alternatives or any(all(alternative) for alternative in alternatives)
 
 
-def _credential(scheme: Mapping[str, Json], request: Request) -> bool:
+def _credential(scheme: Mapping[str, Json], request: Request) -> bool | None:
+    """Whether the credential for a security scheme is the right one; None where there is none."""
     if scheme["type"] == "apiKey":
         place = request.args if scheme["in"] == "query" else request.headers
-        return place.get(scheme["name"]) == REFERENCE_KEY
-    return request.headers.get("Authorization") == f"Bearer {REFERENCE_KEY}"
+        sent, right = place.get(scheme["name"]), REFERENCE_KEY
+    else:
+        sent, right = request.headers.get("Authorization"), f"Bearer {REFERENCE_KEY}"
+    return None if sent is None else sent == right
 
 
 def _refusal(operation: Operation) -> Decision:
@@ -100,7 +136,8 @@ def _refusal(operation: Operation) -> Decision:
     declared = operation.definition.get("x-refusal")
     if declared:
         example = _example(operation, declared["status"])
-        return Decision(declared["status"], replaced(example, parse_field(declared["field"]), declared["value"]))
+        value = declared.get("value", "refused")
+        return Decision(declared["status"], replaced(example, parse_field(declared["field"]), value))
     documented = [status for status in (400, 422) if str(status) in map(str, operation.definition["responses"])]
     return Decision(documented[0] if documented else 400)
 
@@ -131,13 +168,28 @@ def _example(operation: Operation, status: int) -> Json:
     return {"message": "The request is refused."} if status >= 400 else None
 
 
-def _json(status: int, body: Json) -> Response:
-    return _answer(status, body, "application/json")
+def _spoken(operation: Operation, status: int, body: Json) -> Json:
+    """An answer without the fields that have nothing to say, such as the echo of what a request may leave out.
+
+    A field stays null where its schema has null for a value.
+    """
+    media = _media(operation, status)
+    if media is None or "schema" not in media[1]:
+        return body
+    for broken in broken_constraints(operation, media[1]["schema"], body, "response"):
+        if broken.keyword != "required" and get(body, field := parse_field(broken.place)) is None:
+            body = replaced(body, field, ABSENT)
+    return body
 
 
-def _answer(status: int, body: Json, media_type: str) -> Response:
+def response_of(reply: Reply) -> Response:
     """A response without a body where there is nothing to say; JSON is YAML too."""
-    if body is None:
-        return Response(status=status)
-    is_text = isinstance(body, str) and not is_json(media_type)
-    return Response(body if is_text else json.dumps(body, ensure_ascii=False), status=status, content_type=media_type)
+    content: str | bytes | None = reply.content
+    if content is None and reply.body is not None:
+        is_text = isinstance(reply.body, str) and not is_json(reply.media_type)
+        content = reply.body if is_text else json.dumps(reply.body, ensure_ascii=False)
+    if content is None:
+        return Response(status=reply.status, headers=dict(reply.headers))
+    response = Response(content, status=reply.status, content_type=reply.media_type)
+    response.headers.update(reply.headers)
+    return response

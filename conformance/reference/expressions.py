@@ -5,6 +5,7 @@ JMESPath was preferred to JSONata here: an expression always ends, and its libra
 
 from __future__ import annotations
 
+import math
 import random
 import string
 import uuid
@@ -48,7 +49,16 @@ class _Functions(functions.Functions):
 
     @functions.signature({"types": []}, {"types": []})
     def _func_before(self, earlier: Json, later: Json) -> bool:
-        return _moment(earlier) < _moment(later)
+        """What is no date comes before nothing: a document may allow any text where it means one."""
+        try:
+            return _moment(earlier) < _moment(later)
+        except ValueError:
+            return False
+
+    @functions.signature({"types": ["array"]})
+    def _func_sum(self, items: list[Json]) -> float:
+        """The sum of those that are numbers; the sum of standard JMESPath ends with an error at any other."""
+        return sum(item for item in items if isinstance(item, int | float) and not isinstance(item, bool))
 
     @functions.signature({"types": ["object"]})
     def _func_token(self, claims: dict[str, Any]) -> str:
@@ -76,15 +86,22 @@ class _Functions(functions.Functions):
             return any(self._func_text_in(value, text) for value in content.values())
         return text in str(content)
 
-    @functions.signature({"types": ["array"]}, {"types": []}, {"types": []})
-    def _func_page(self, items: list[Json], number: int | None, size: int | None) -> list[Json]:
-        size = size or _PAGE
-        start = ((number or 1) - 1) * size
-        return items[start : start + size]
+    @functions.signature({"types": [], "variadic": True})
+    def _func_merge(self, *contents: Json) -> dict[str, Json]:
+        """Objects laid over one another; that of standard JMESPath ends with an error at what is none."""
+        objects = [content for content in contents if isinstance(content, Mapping)]
+        return {name: value for content in objects for name, value in content.items()}
 
-    @functions.signature({"types": ["object"]}, {"types": ["string"]}, {"types": []})
-    def _func_set(self, content: Mapping[str, Json], name: str, value: Json) -> dict[str, Json]:
-        return {**content, name: value}
+    @functions.signature({"types": ["array"]}, {"types": []}, {"types": []})
+    def _func_page(self, items: list[Json], number: float | None, size: float | None) -> list[Json]:
+        """Pages are counted from 1; what is no count, such as a number below zero, is none."""
+        each = _count(size) or _PAGE
+        start = (max(_count(number), 1) - 1) * each
+        return items[start : start + each]
+
+    @functions.signature({"types": []}, {"types": ["string"]}, {"types": []})
+    def _func_set(self, content: Json, name: str, value: Json) -> dict[str, Json]:
+        return {**(content if isinstance(content, Mapping) else {}), name: value}
 
 
 _OPTIONS = jmespath.Options(custom_functions=_Functions())
@@ -107,6 +124,10 @@ def problem_of(expression: str) -> str | None:
 def evaluate(expression: str, context: Mapping[str, Json]) -> Json:
     """The value of an expression. Raises jmespath.exceptions.JMESPathError where it cannot be evaluated."""
     return _compiled(expression).search(context, options=_OPTIONS)
+
+
+def _count(number: float | None) -> int:
+    return max(int(number), 0) if number is not None and math.isfinite(number) else 0
 
 
 def _stamp(moment: datetime) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from conformance.model import Json
 from conformance.reference.expressions import evaluate
+from conformance.reference.fault import FAULTLESS, Fault
 from conformance.reference.rules import (
     Answer,
     Change,
@@ -28,11 +30,15 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True)
 class Decision:
-    """How an operation ends: status None stands for the documented success; `body` None for the documented example."""
+    """How an operation ends: status None stands for the documented success; `body` None for the documented example.
+
+    `step` is the rule that decided, counted from 0.
+    """
 
     status: int | None
     body: Json = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    step: int | None = None
 
 
 @dataclass
@@ -40,6 +46,7 @@ class Memory:
     """Records by collection, as the pack's rules begin and change them."""
 
     rules: Rules
+    fault: Fault = FAULTLESS
     collections: dict[str, list[Record]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -49,51 +56,73 @@ class Memory:
         self, operation: str, request: Mapping[str, Json], invalid: Sequence[str], refusal: Decision
     ) -> Decision:
         """Carry out the rules of an operation; `refusal` is how it refuses what the document does not allow."""
-        deed = _Deed(self, {**request, "invalid": list(invalid), "known": self.rules.known})
-        for step in self.rules.operations.get(operation, ()):
-            if invalid and not isinstance(step, Refuse):
-                return refusal
-            if step.when is not None and not evaluate(step.when, deed.context()):
-                continue
-            decision = deed.do(step)
-            if decision is not None:
-                return decision
-        return refusal if invalid else Decision(None)
+        deed = _Deed(self, operation, {**request, "invalid": list(invalid), "known": self.rules.known})
+        try:
+            for index, step in enumerate(self.rules.operations.get(operation, ())):
+                if invalid and not isinstance(step, Refuse):
+                    return refusal
+                if step.when is not None and not evaluate(step.when, deed.context()):
+                    continue
+                decision = deed.do(index, step)
+                if decision is not None:
+                    return replace(decision, step=index)
+            return refusal if invalid else Decision(None)
+        finally:
+            deed.undo()
 
 
 class _Deed:
     """One operation under way."""
 
-    def __init__(self, memory: Memory, request: Mapping[str, Json]) -> None:
+    def __init__(self, memory: Memory, operation: str, request: Mapping[str, Json]) -> None:
         self._memory = memory
+        self._operation = operation
         self._request = request
         self._record: Record | None = None
         self._records: list[Record] = []
+        self._undone: list[Callable[[], object]] = []
 
     def context(self, record: Record | None = None) -> dict[str, Json]:
         return {**self._request, "record": record or self._record, "records": self._records}
 
-    def do(self, step: Step) -> Decision | None:
+    def do(self, index: int, step: Step) -> Decision | None:
         match step:
             case Refuse():
-                return Decision(step.refuse, step.body if step.answer is None else self._answer(step.answer))
+                body = step.body if step.answer is None else self._answer(step.answer)
+                return None if self._skips(index) else Decision(step.refuse, body)
             case Give():
                 headers = {name: str(value) for name, value in self._evaluated(step.headers, self._record).items()}
                 return Decision(step.status, self._answer(step.answer), headers)
             case Find():
                 self._record = next((r for r in self._collection(step.find) if self._holds(step.where, r)), None)
-                return Decision(step.otherwise) if self._record is None and step.otherwise else None
-            case _:
-                self._touch(step)
-                return None
-
-    def _touch(self, step: Step) -> None:
-        match step:
+                missing = self._record is None and step.otherwise
+                return Decision(None if self._skips(index) else step.otherwise) if missing else None
             case Select():
-                self._records = [r for r in self._collection(step.select) if self._holds(step.where, r)]
+                self._select(index, step)
+            case _:
+                self._touch(step, lasting=not self._memory.fault.forgets(self._operation, index))
+        return None
+
+    def _skips(self, index: int) -> bool:
+        return self._memory.fault.skips(self._operation, index)
+
+    def _select(self, index: int, step: Select) -> None:
+        where = None if step.where is None or self._skips(index) else step.where
+        self._records = [record for record in self._collection(step.select) if self._holds(where, record)]
+        if self._records and self._memory.fault.overlooks(self._operation, index):
+            self._records.pop()
+
+    def undo(self) -> None:
+        """Take back what does not stick."""
+        for change in reversed(self._undone):
+            change()
+
+    def _touch(self, step: Step, *, lasting: bool) -> None:
+        if not lasting:
+            self._undone += self._way_back(step)
+        match step:
             case Create():
-                self._record = self._evaluated(step.record, None)
-                self._collection(step.create).append(self._record)
+                self._create(step, lasting=lasting)
             case Change() if self._record is not None:
                 self._record.update(self._evaluated(step.change, self._record))
             case ChangeAll():
@@ -102,9 +131,31 @@ class _Deed:
             case Remove():
                 self._remove()
 
+    def _create(self, step: Create, *, lasting: bool) -> None:
+        self._record = self._evaluated(step.record, None)
+        self._collection(step.create).append(self._record)
+        if not lasting:
+            self._undone.append(partial(_discard, self._collection(step.create), self._record))
+
+    def _way_back(self, step: Step) -> list[Callable[[], object]]:
+        """What takes back the change that a step is about to make, and no other."""
+        match step:
+            case Change() if self._record is not None:
+                return [_restoring(self._record, step.change)]
+            case ChangeAll():
+                return [_restoring(record, step.change_all) for record in self._records]
+            case Remove():
+                return [
+                    partial(records.insert, index, record)
+                    for records in self._memory.collections.values()
+                    for index, record in enumerate(records)
+                    if record is self._record
+                ]
+        return []
+
     def _remove(self) -> None:
         for records in self._memory.collections.values():
-            records[:] = [record for record in records if record is not self._record]
+            _discard(records, self._record)
 
     def _collection(self, name: str) -> list[Record]:
         return self._memory.collections.setdefault(name, [])
@@ -117,6 +168,25 @@ class _Deed:
         return {name: copy.deepcopy(evaluate(expression, context)) for name, expression in fields.items()}
 
     def _answer(self, answer: Answer | None) -> Json:
+        """A copy: what the memory holds may change before the answer is sent."""
         if answer is None:
             return None
-        return evaluate(answer, self.context()) if isinstance(answer, str) else self._evaluated(answer, self._record)
+        if isinstance(answer, str):
+            return copy.deepcopy(evaluate(answer, self.context()))
+        return self._evaluated(answer, self._record)
+
+
+def _discard(records: list[Record], record: Record | None) -> None:
+    records[:] = [kept for kept in records if kept is not record]
+
+
+def _restoring(record: Record, fields: Iterable[str]) -> Callable[[], object]:
+    return partial(_restore, record, [(name, name in record, record.get(name)) for name in fields])
+
+
+def _restore(record: Record, fields: Iterable[tuple[str, bool, Json]]) -> None:
+    for name, was_there, value in fields:
+        if was_there:
+            record[name] = value
+        else:
+            record.pop(name, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
 
@@ -11,6 +11,7 @@ from conformance.exceptions import NotReadyError
 from conformance.model import Json
 from conformance.packs import Pack, security
 from conformance.reference.application import REFERENCE_KEY
+from conformance.reference.inherited import DOCUMENT, HEALTH, METRICS
 
 KEY_VARIABLE = "GOVSTACK_REFERENCE_KEY"
 """The environment variable from which the profile takes the credential."""
@@ -25,11 +26,13 @@ def mounted_addresses(packs: Iterable[Pack], address: str) -> dict[str, str]:
 
 def reference_profile(packs: Iterable[Pack], addresses: Mapping[str, str]) -> str:
     """The text of a profile for reference candidates at these base addresses, by Building Block."""
+    packs = list(packs)
     return yaml.safe_dump(
         {
             "candidate": {"name": "Reference candidate", "version": "0", "kind": "reference", "vendor": "GovStack"},
             "information-mediator-client": "GOVSTACK/GOV/90000001/conformance",
             "limits": {"seconds-per-answer": 15, "seconds-per-run": 900},
+            "cross-functional": _cross_functional(packs, addresses),
             "building-blocks": [_block(pack, addresses[pack.id]) for pack in packs],
         },
         sort_keys=False,
@@ -40,6 +43,17 @@ def reference_profile(packs: Iterable[Pack], addresses: Mapping[str, str]) -> st
 def base_addresses(pack: Pack, address: str) -> dict[str, str]:
     """Where the reference candidate at this address has each Service API: below the API's id."""
     return {api.id: f"{address}/{api.id}" for api in pack.manifest.apis}
+
+
+def _cross_functional(packs: Sequence[Pack], addresses: Mapping[str, str]) -> dict[str, Json]:
+    """What they have beside their Service APIs; each tells the state of all, for they are one program."""
+    first = addresses[packs[0].id]
+    served = [address for pack in packs for address in base_addresses(pack, addresses[pack.id]).values()]
+    return {
+        "health": f"{first}{HEALTH}",
+        "metrics": f"{first}{METRICS}",
+        "documents": [f"{address}/{DOCUMENT}" for address in served],
+    }
 
 
 def _block(pack: Pack, address: str) -> dict[str, Json]:

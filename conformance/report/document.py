@@ -1,35 +1,27 @@
-"""Make the canonical report document from a judgement. Every other format is rendered from it alone."""
+"""Make the canonical report document from a judgement. Every other format is rendered from it alone.
+
+Its scenarios are made when they are looked at: their evidence stays in the record of the run until then.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from conformance.contract import is_contract_check
 from conformance.judge import BlockJudgement, Judged, Judgement, exit_status
-from conformance.model import (
-    Body,
-    Exchange,
-    Outcome,
-    ReceivedResponse,
-    Requirement,
-    Scenario,
-    ScenarioResult,
-    StepResult,
-    Verdict,
-)
-from conformance.record import RecordedOperation
+from conformance.model import Outcome, Requirement, Verdict
+from conformance.record import RecordedOperation, RunRecord
+from conformance.report.recorded import exchange_record, scenario_record
+from conformance.report.scenarios import MadeScenarios, ScenarioHead
 from conformance.report.shapes import (
-    BodyRecord,
     BuildingBlock,
-    ExchangeRecord,
     OperationRow,
     Report,
     RequirementRow,
-    ResponseRecord,
     Run,
     ScenarioCounts,
     ScenarioRecord,
-    StepRecord,
     Summary,
     VerdictCounts,
 )
@@ -56,7 +48,7 @@ def make_report(judgement: Judgement, *, strict: bool = False) -> Report:
             "exit_status": exit_status(judgement, strict=strict),
         },
         "summary": _summary(judgement.blocks),
-        "building_blocks": [_block(block) for block in judgement.blocks],
+        "building_blocks": [_block(block, judgement.record) for block in judgement.blocks],
     }
 
 
@@ -78,11 +70,12 @@ def _run(judgement: Judgement) -> Run:
         },
         "environment": {"python": head.environment["python"], "platform": head.environment["platform"]},
         "duration_ms": end.duration_ms if end else 0,
-        "preflight": [_exchange(exchange) for exchange in head.preflight],
+        "depth": head.depth,
+        "preflight": [exchange_record(exchange) for exchange in head.preflight],
     }
 
 
-def _block(judged: BlockJudgement) -> BuildingBlock:
+def _block(judged: BlockJudgement, record: RunRecord) -> BuildingBlock:
     block = judged.block
     return {
         "id": block.id,
@@ -98,7 +91,7 @@ def _block(judged: BlockJudgement) -> BuildingBlock:
         "summary": _summary([judged]),
         "operations": [_operation(operation, judged.operations[operation.id]) for operation in block.operations],
         "requirements": [_requirement(r, judged.requirements[r.id]) for r in block.requirements],
-        "scenarios": [_scenario(scenario, judged.results[scenario.id]) for scenario in block.scenarios],
+        "scenarios": _scenarios(judged, record),
     }
 
 
@@ -164,68 +157,24 @@ def _requirement(requirement: Requirement, judged: Judged) -> RequirementRow:
     }
 
 
-def _scenario(scenario: Scenario, result: ScenarioResult) -> ScenarioRecord:
-    steps = result.steps or tuple(StepResult(step, None) for step in scenario.steps)
-    return {
-        "id": scenario.id,
-        "name": scenario.name,
-        "feature": scenario.feature,
-        "file": scenario.file,
-        "line": scenario.line,
-        "tags": list(scenario.tags),
-        "operations": list(scenario.operations),
-        "requirements": list(scenario.requirements),
-        "outcome": result.outcome.value,
-        "reason": result.reason,
-        "started": result.started,
-        "duration_ms": result.duration_ms,
-        "steps": [_step(step) for step in steps],
-        "exchanges": [_exchange(exchange) for exchange in result.exchanges],
-    }
+def _scenarios(judged: BlockJudgement, record: RunRecord) -> Sequence[ScenarioRecord]:
+    def make(position: int) -> ScenarioRecord:
+        scenario = judged.block.scenarios[position]
+        return scenario_record(scenario, record.whole(scenario.id) or judged.results[scenario.id])
+
+    return MadeScenarios([_head(judged, position) for position in range(len(judged.block.scenarios))], make)
 
 
-def _step(result: StepResult) -> StepRecord:
-    return {
-        "keyword": result.step.keyword,
-        "text": result.step.text,
-        "line": result.step.line,
-        "outcome": "not run" if result.outcome is None else result.outcome.value,
-        "message": result.message,
-        "expected": result.expected,
-        "actual": result.actual,
-        "exchanges": list(result.exchanges),
-    }
-
-
-def _exchange(exchange: Exchange) -> ExchangeRecord:
-    sent, received = exchange.request, exchange.response
-    return {
-        "number": exchange.number,
-        "operation": exchange.operation,
-        "started": exchange.started,
-        "duration_ms": exchange.duration_ms,
-        "request": {
-            "method": sent.method,
-            "url": sent.url,
-            "headers": [list(header) for header in sent.headers],
-            "body": _body(sent.body),
-        },
-        "response": _response(received) if received else None,
-        "error": exchange.error,
-        "curl": exchange.curl,
-    }
-
-
-def _response(received: ReceivedResponse) -> ResponseRecord:
-    return {
-        "status": received.status,
-        "phrase": received.phrase,
-        "headers": [list(header) for header in received.headers],
-        "body": _body(received.body),
-    }
-
-
-def _body(body: Body | None) -> BodyRecord | None:
-    if body is None:
-        return None
-    return {"text": body.text, "length": body.length, "digest": body.digest, "truncated": body.truncated}
+def _head(judged: BlockJudgement, position: int) -> ScenarioHead:
+    scenario = judged.block.scenarios[position]
+    result = judged.results[scenario.id]
+    return ScenarioHead(
+        position=position,
+        id=scenario.id,
+        name=scenario.name,
+        feature=scenario.feature,
+        contract=is_contract_check(scenario),
+        outcome=result.outcome.value,
+        reason=result.reason,
+        duration_ms=result.duration_ms,
+    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shlex
+from collections import Counter
 
-from conformance.report.shapes import ExchangeRecord, ScenarioRecord, StepRecord
+from conformance.report.shapes import ExchangeRecord, FindingRecord, Run, ScenarioRecord, StepRecord
 
 # Controls (a line end as CR LF is left), bidirectional overrides, invisible characters, lone surrogates. The joiner
 # U+200D stays: emoji and several scripts need it.
@@ -52,3 +54,21 @@ def telling_exchange(scenario: ScenarioRecord) -> ExchangeRecord | None:
     known = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
     chosen = next((known[number] for number in reversed(numbers) if number in known), None)
     return chosen or (scenario["exchanges"][-1] if scenario["exchanges"] else None)
+
+
+def example(finding: FindingRecord, scenario: ScenarioRecord) -> ExchangeRecord | None:
+    """The exchange that a finding gives as its smallest example."""
+    return next((found for found in scenario["exchanges"] if found["number"] == finding["exchange"]), None)
+
+
+def requests_by_status(scenario: ScenarioRecord) -> list[tuple[int | None, int]]:
+    """How many requests of a contract check were answered with each status; None, without an answer, comes last."""
+    counted = Counter(status for _, _, _, status in scenario["requests"])
+    return sorted(counted.items(), key=lambda item: (item[0] is None, item[0]))
+
+
+def repeat_command(run: Run, scenario: str) -> str:
+    """The command line that sends the same requests of one scenario or contract check again."""
+    depth = ["--depth", run["depth"]] if run["depth"] is not None else []
+    words = ["--seed", str(run["seed"]), *depth, "--scenario", scenario]
+    return f"govstack-conformance run PROFILE {shlex.join(words)}"

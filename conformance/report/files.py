@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
 import jsonschema_rs
-from pydantic_core import PydanticSerializationError, to_json
 
 from conformance.documents import read_document
 from conformance.exceptions import DocumentError
@@ -17,31 +16,27 @@ from conformance.locations import data_folder
 from conformance.record import read_record
 from conformance.report.document import make_report
 from conformance.report.html import render_html
+from conformance.report.json_document import render_json
 from conformance.report.junit import render_junit
 from conformance.report.shapes import Report
 
-RENDERINGS: Mapping[str, tuple[str, Callable[[Report], str]]] = {
+RENDERINGS: Mapping[str, tuple[str, Callable[[Report], Iterator[str]]]] = {
     "html": ("report.html", lambda report: render_html(report, data_folder("reports"))),
-    "json": ("report.json", lambda report: _json_text(report) + "\n"),
+    "json": ("report.json", render_json),
     "junit": ("junit.xml", render_junit),
 }
-"""Every format: the name of its file, and what makes its text from the document alone."""
+"""Every format: the name of its file, and what makes its text, in pieces, from the document alone."""
 
 
 def write_report(report: Report, folder: Path) -> list[Path]:
-    """Write the report in every format; returns the files."""
+    """Write the report in every format, piece by piece; returns the files. None of them is ever there in part."""
     written = []
     for name, render in RENDERINGS.values():
-        (folder / name).write_text(render(report), encoding="utf-8")
-        written.append(folder / name)
+        unfinished = folder / f"{name}.part"
+        with unfinished.open("w", encoding="utf-8") as stream:
+            stream.writelines(render(report))
+        written.append(unfinished.replace(folder / name))
     return written
-
-
-def _json_text(report: Report) -> str:
-    try:
-        return to_json(report, indent=1).decode()
-    except PydanticSerializationError:  # half a surrogate pair, which UTF-8 cannot hold, and an escape can
-        return json.dumps(report, ensure_ascii=False, indent=1).encode(errors="replace").decode()
 
 
 def read_report(path: Path) -> Report:

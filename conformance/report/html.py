@@ -10,14 +10,23 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from conformance.report.evidence import evidence, failing_step, telling_exchange, visible
+from conformance.report.evidence import (
+    evidence,
+    example,
+    failing_step,
+    repeat_command,
+    requests_by_status,
+    telling_exchange,
+    visible,
+)
+from conformance.report.scenarios import ScenarioHead, scenario_heads
 from conformance.report.shapes import (
     BodyRecord,
     BuildingBlock,
@@ -25,7 +34,6 @@ from conformance.report.shapes import (
     Report,
     RequestRecord,
     ResponseRecord,
-    ScenarioRecord,
 )
 
 # One class for each word; the style sheet gives it a symbol beside its colour.
@@ -52,6 +60,12 @@ _HEAD = 4  # a message head may be this many times as long as a body: a cut head
 MOST_TOLD = 200
 """So many failures are told in full under “What to fix”; the others are listed, with a link to the scenario."""
 
+MOST_FINDINGS = 10
+"""So many findings of one contract check are told there; the others stand with the check."""
+
+MOST_SHOWN = 40
+"""So many findings, and so many observations, are shown with their check; of the others report.json tells."""
+
 
 class TextLimits(NamedTuple):
     """How many characters of a body are shown in a scenario that passed, and in others; None is all of it."""
@@ -69,17 +83,20 @@ class ShownExchange(NamedTuple):
     cut: bool
 
 
-def render_html(document: Report, reports_folder: Path) -> str:
-    """The report as one HTML text; template, style and script are read from `reports_folder`."""
+def render_html(document: Report, reports_folder: Path) -> Iterator[str]:
+    """The report as HTML, in pieces; template, style and script are read from `reports_folder`."""
     environment = _environment(reports_folder)
     script = (reports_folder / "report.js").read_text(encoding="utf-8")
-    return environment.get_template("report.html.j2").render(
+    yield from environment.get_template("report.html.j2").generate(
         report=document,
         style=(reports_folder / "report.css").read_text(encoding="utf-8"),
         script=script,
         script_digest=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         limits=text_limits(document),
+        unexplored=unexplored(document),
         most_told=MOST_TOLD,
+        most_findings=MOST_FINDINGS,
+        most_shown=MOST_SHOWN,
     )
 
 
@@ -99,8 +116,13 @@ def _environment(folder: Path) -> Environment:
         count=_count,
         duration=_duration,
         evidence=evidence,
+        example=example,
         failing_step=failing_step,
+        heads=scenario_heads,
         index=_index,
+        index_heads=_index_heads,
+        repeat_command=repeat_command,
+        requests_by_status=requests_by_status,
         segments=segments,
         shown=shown,
         tally=tally,
@@ -128,12 +150,19 @@ def _safe_name(text: str) -> str:
     return name if name == text else f"{name}-{hashlib.sha256(text.encode(errors='replace')).hexdigest()[:8]}"
 
 
-def by_feature(scenarios: Iterable[ScenarioRecord]) -> dict[str, list[ScenarioRecord]]:
+def by_feature(heads: Iterable[ScenarioHead]) -> dict[str, list[ScenarioHead]]:
     """The scenarios of each feature, in the order in which the document has them."""
-    features: dict[str, list[ScenarioRecord]] = {}
-    for scenario in scenarios:
-        features.setdefault(scenario["feature"], []).append(scenario)
+    features: dict[str, list[ScenarioHead]] = {}
+    for head in heads:
+        features.setdefault(head.feature, []).append(head)
     return features
+
+
+def unexplored(document: Report) -> list[tuple[BuildingBlock, ScenarioHead]]:
+    """The contract checks that were left out, such as those that the profile excludes."""
+    blocks = document["building_blocks"]
+    heads = ((block, head) for block in blocks for head in scenario_heads(block["scenarios"]))
+    return [(block, head) for block, head in heads if head.contract and head.outcome == "skipped"]
 
 
 def text_limits(document: Report) -> TextLimits:
@@ -169,7 +198,7 @@ def shown(exchange: ExchangeRecord, limit: int | None) -> ShownExchange:
     )
     response, response_cut = None, False
     if answer := exchange["response"]:
-        response, response_cut = _message(f"{answer['status']} {answer['phrase']}", answer, limit)
+        response, response_cut = _message(f"{answer['status'] or ''} {answer['phrase']}".strip(), answer, limit)
     # Half a command line would be worse than none: it is left out, not cut.
     curl = exchange["curl"] if limit is None or len(exchange["curl"]) <= limit else None
     return ShownExchange(request, response, curl, request_cut or response_cut or curl is None)
@@ -202,14 +231,18 @@ def segments(counts: Mapping[str, int]) -> list[tuple[str, float, float]]:
     return [row for row in rows if row[2]]
 
 
-def tally(identifiers: Sequence[str], scenarios: Mapping[str, ScenarioRecord]) -> str:
+def tally(identifiers: Sequence[str], scenarios: Mapping[str, ScenarioHead]) -> str:
     """How many of the named scenarios ended with each outcome: `11 passed, 1 failed`."""
-    words = [scenarios[name]["outcome"] if name in scenarios else "not in this report" for name in identifiers]
+    words = [scenarios[name].outcome if name in scenarios else "not in this report" for name in identifiers]
     return ", ".join(f"{words.count(word)} {word}" for word in dict.fromkeys(words))
 
 
 def _index(rows: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
     return {row["id"]: row for row in rows}
+
+
+def _index_heads(heads: Iterable[ScenarioHead]) -> dict[str, ScenarioHead]:
+    return {head.id: head for head in heads}
 
 
 def _tone(word: str) -> str:

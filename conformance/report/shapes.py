@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 OutcomeWord: TypeAlias = Literal["passed", "failed", "skipped", "inconclusive", "error"]
@@ -36,7 +37,10 @@ class Environment(TypedDict):
 
 
 class Run(TypedDict):
-    """The facts of one run; times are UTC, `finished` is None where the run was cut off."""
+    """The facts of one run; times are UTC, `finished` is None where the run was cut off.
+
+    `depth` is how far contract checks explored, None where there were none.
+    """
 
     id: str
     started: str
@@ -48,6 +52,7 @@ class Run(TypedDict):
     selection: Selection
     environment: Environment
     duration_ms: int
+    depth: str | None
     preflight: NotRequired[list[ExchangeRecord]]
 
 
@@ -203,8 +208,30 @@ class StepRecord(TypedDict):
     exchanges: list[int]
 
 
+class FindingRecord(TypedDict):
+    """What a contract check found: `count` answers of one cause, and the exchange that is the smallest example."""
+
+    kind: str
+    operation: str
+    cause: str
+    count: int
+    expected: str
+    source: str
+    actual: str
+    exchange: int
+
+
+RequestRow: TypeAlias = tuple[int, str, str, int | None]
+"""One request that a contract check sent: number, method, URL, and the status of the answer, None without one."""
+
+
 class ScenarioRecord(TypedDict):
-    """One planned scenario: its outcome, and the evidence for it."""
+    """One planned scenario or contract check: its outcome, and the evidence for it.
+
+    A scenario has no findings, no observations and no `requests`: all that it sent is in its exchanges. A contract
+    check has a row in `requests` for all that it sent, and the exchanges that a finding, an observation or a step that
+    did not pass cites.
+    """
 
     id: str
     name: str
@@ -220,6 +247,9 @@ class ScenarioRecord(TypedDict):
     duration_ms: int | None
     steps: list[StepRecord]
     exchanges: list[ExchangeRecord]
+    findings: list[FindingRecord]
+    observations: list[FindingRecord]
+    requests: list[RequestRow]
 
 
 class BuildingBlock(TypedDict):
@@ -235,7 +265,7 @@ class BuildingBlock(TypedDict):
     summary: Summary
     operations: list[OperationRow]
     requirements: list[RequirementRow]
-    scenarios: list[ScenarioRecord]
+    scenarios: Sequence[ScenarioRecord]
 
 
 class Report(TypedDict):

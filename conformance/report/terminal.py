@@ -15,9 +15,11 @@ from rich.text import Text
 from conformance.model import Outcome, ScenarioResult
 from conformance.record import Event, RunHead
 from conformance.report.evidence import visible
-from conformance.report.shapes import Report, ScenarioRecord
+from conformance.report.scenarios import ScenarioHead, scenario_heads
+from conformance.report.shapes import FindingRecord, Report, Run
 
 _MOST_FAILURES = 10
+_MOST_FINDINGS = 3
 _LONGEST_LINE = 240
 _STYLES = {True: "bold green", False: "bold red", None: "bold yellow"}
 
@@ -71,12 +73,18 @@ def print_verdict(report: Report, console: Console) -> None:
     console.print(
         Text(one_line(report["verdict"]["sentence"]), style=_STYLES[report["verdict"]["met"]]), soft_wrap=True
     )
-    failed = [s for block in report["building_blocks"] for s in block["scenarios"] if s["outcome"] == "failed"]
-    for scenario in failed[:_MOST_FAILURES]:
-        console.print(_failure(scenario), soft_wrap=True)
+    heads = [(block, head) for block in report["building_blocks"] for head in scenario_heads(block["scenarios"])]
+    failed = [(block, head) for block, head in heads if head.outcome == "failed"]
+    for block, head in failed[:_MOST_FAILURES]:
+        console.print(_failure(head), soft_wrap=True)
+        if head.contract:
+            _print_findings(block["scenarios"][head.position]["findings"], console)
     if len(failed) > _MOST_FAILURES:
         console.print(Text(f"  … and {len(failed) - _MOST_FAILURES} more in the report"))
-    console.print(Text(f"Repeat with --seed {report['run']['seed']}", style="dim"))
+    unexplored = sum(head.contract and head.outcome == "skipped" for _, head in heads)
+    if unexplored:
+        console.print(Text(f"Contracts not explored: {unexplored}; the report says which, and why"))
+    console.print(Text(f"Repeat with {_repeat(report['run'])}", style="dim"))
 
 
 def _title(report: Report) -> str:
@@ -85,8 +93,20 @@ def _title(report: Report) -> str:
     return f"{candidate['name']} {candidate['version']} against {blocks}"
 
 
-def _failure(scenario: ScenarioRecord) -> Text:
+def _failure(head: ScenarioHead) -> Text:
     line = Text("  ✗ ", style="red")
-    line.append(one_line(scenario["id"]), style="bold")
-    line.append(f": {one_line(scenario['reason'])}", style="default")
+    line.append(one_line(head.id), style="bold")
+    line.append(f": {one_line(head.reason)}", style="default")
     return line
+
+
+def _print_findings(findings: list[FindingRecord], console: Console) -> None:
+    for finding in findings[:_MOST_FINDINGS]:
+        words = f"{finding['kind']}: {finding['cause']}: {finding['actual']}"
+        console.print(Text(f"      {one_line(words)}"), soft_wrap=True)
+    if len(findings) > _MOST_FINDINGS:
+        console.print(Text(f"      … and {len(findings) - _MOST_FINDINGS} more findings"))
+
+
+def _repeat(run: Run) -> str:
+    return f"--seed {run['seed']}" + ("" if run["depth"] is None else f" --depth {one_line(run['depth'])}")

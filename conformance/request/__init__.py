@@ -4,5 +4,6 @@ from conformance.request.builder import RequestBuilder
 from conformance.request.draft import Draft, Part, Place
 from conformance.request.faults import FAULTS
 from conformance.request.fields import ABSENT, get, parse_field
+from conformance.request.message import Message
 
-__all__ = ["ABSENT", "FAULTS", "Draft", "Part", "Place", "RequestBuilder", "get", "parse_field"]
+__all__ = ["ABSENT", "FAULTS", "Draft", "Message", "Part", "Place", "RequestBuilder", "get", "parse_field"]

@@ -6,12 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from conformance.exceptions import UsageError
 from conformance.model import Json, Operation
 from conformance.request.encoding import as_text, encoded, is_form
 from conformance.request.fields import ABSENT, Field, get, parse_field, replaced
+from conformance.request.message import Credentials, Message
 from conformance.request.schemas import (
     Schema,
     body_schema,
@@ -51,7 +52,7 @@ class Draft:
     body: Json = ABSENT
     parameters: dict[tuple[str, str], Json] = field(default_factory=dict)
     raw: bytes | None = None
-    credentials: Literal["right", "wrong", "none"] = "right"
+    credentials: Credentials = "right"
 
     def get(self, part: Part) -> Json:
         """The value of a part as it stands, or ABSENT."""
@@ -92,12 +93,17 @@ class Draft:
             deepest = -1 if is_json_text(found) else 1 if is_exploded(self.operation, found) else 0
         return sum(isinstance(step, str) for step in field) <= deepest
 
-    def path(self, template: str) -> str:
-        """The path with its parameters filled in, each escaped as one segment (RFC 3986 section 3.3)."""
-        for (where, name), value in self.parameters.items():
-            if where == "path":
-                template = template.replace(f"{{{name}}}", quote(as_text(value), safe=""))
-        return template
+    def message(self) -> Message:
+        """The request as it goes out."""
+        return Message(
+            operation=self.operation,
+            path={name: as_text(value) for (where, name), value in self.parameters.items() if where == "path"},
+            query=urlencode(self.query()),
+            headers=tuple(self.headers()),
+            content=self.content(),
+            credentials=self.credentials,
+            left_out=self.left_out_headers(),
+        )
 
     def query(self) -> list[tuple[str, str]]:
         """Query parameters as OpenAPI 3.0.3 has them by default: one pair for each value or property."""

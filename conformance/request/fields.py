@@ -41,6 +41,12 @@ def parse_field(text: str) -> Field:
     return tuple(parts)
 
 
+def pointed(pointer: str) -> Field:
+    """The parts of a place that a JSON pointer names (RFC 6901); digits alone are taken for a list position."""
+    names = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+    return tuple(int(name) if re.fullmatch("[0-9]{1,9}", name) else name for name in names)
+
+
 def get(value: Json, field: Field) -> Json:
     """What stands in a place, or ABSENT."""
     for part in field:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 from conformance.exceptions import UsageError
 from conformance.model import Json
+from conformance.request.drawing import shut_off
 
 _TRIES = 50
 _BASE = datetime(2030, 1, 1, tzinfo=UTC)
@@ -92,7 +93,7 @@ def _matching(pattern: str, schema: Mapping[str, Json], source: random.Random) -
         assume(shortest <= len(value) <= longest)
         found.append(value)
 
-    with contextlib.suppress(Unsatisfiable):
+    with contextlib.suppress(Unsatisfiable), shut_off():
         collect()
     if not found:
         raise UsageError(f"a new value for the pattern {pattern!r} cannot be made; give the field an example")

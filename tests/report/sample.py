@@ -12,6 +12,7 @@ from conformance.report.shapes import (
     BodyRecord,
     BuildingBlock,
     ExchangeRecord,
+    FindingRecord,
     OperationRow,
     OutcomeWord,
     Report,
@@ -57,7 +58,8 @@ _REASONS: Mapping[OutcomeWord, str] = {
 def sample() -> Report:
     """Two Building Blocks; every outcome, verdict and hostile text; some requirements without a scenario."""
     texts = list(HOSTILE.values())
-    blocks = [_block("bb-payments", "Payments", 24, hostile=False), _block("bb-registration", HOSTILE["script"], 20)]
+    blocks = [_block("bb-payments", "Payments", 24, hostile=False, contract=True),
+              _block("bb-registration", HOSTILE["script"], 20, contract=True)]  # fmt: skip
     for position, scenario in enumerate(blocks[1]["scenarios"]):
         _poison(scenario, texts[position % len(texts)])
     _poison_rows(blocks[1], texts)
@@ -109,6 +111,7 @@ def _report(blocks: list[BuildingBlock], complete: bool = True) -> Report:
             "selection": {"blocks": [], "tags": None if complete else "@negative", "operations": [], "scenarios": []},
             "environment": {"python": "3.11.7", "platform": "Linux-6.1-x86_64"},
             "duration_ms": 72_345,
+            "depth": "standard",
             "preflight": [_exchange(1, 200)],
         },
         "candidate": {"name": "Example Pay", "version": "2.4.0", "kind": "Digital Public Good",
@@ -126,9 +129,17 @@ def _report(blocks: list[BuildingBlock], complete: bool = True) -> Report:
     }  # fmt: skip
 
 
-def _block(id_: str, name: str, scenarios: int, hostile: bool = True, every: int = 0) -> BuildingBlock:
+def _block(
+    id_: str, name: str, scenarios: int, hostile: bool = True, every: int = 0, contract: bool = False
+) -> BuildingBlock:
     rows = max(6, min(60, scenarios // 4))
     made = [_scenario(id_, number, rows, _outcome(number, every)) for number in range(scenarios)]
+    if contract:
+        outcomes: tuple[OutcomeWord, ...] = ("failed", "passed", "skipped", "inconclusive", "error")
+        # As many as there are hostile texts, each of which is to stand in a check that failed.
+        made += [
+            contract_check(id_, number, outcomes[number % 5]) for number in range(5 * len(HOSTILE) if hostile else 5)
+        ]
     operations = [_operation(number, made) for number in range(rows)]
     requirements = [_requirement(id_, number, made) for number in range(rows)]
     return {
@@ -174,6 +185,59 @@ def _scenario(block: str, number: int, rows: int, outcome: OutcomeWord) -> Scena
         "duration_ms": 184 + number if ran else None,
         "steps": _steps(outcome),
         "exchanges": [_exchange(1, 200), _exchange(2, 201 if outcome == "failed" else 400)] if ran else [],
+        "findings": [],
+        "observations": [],
+        "requests": [],
+    }
+
+
+def contract_check(block: str, number: int, outcome: OutcomeWord, findings: int = 2) -> ScenarioRecord:
+    """A contract check of three kinds: with findings where it failed, with an observation unless it was left out."""
+    ran, failed = outcome in ("passed", "failed"), outcome == "failed"
+    words: tuple[StepWord, ...] = (outcome, "failed" if failed else "skipped", "passed") if ran else ("not run",) * 3
+    rules = ("every body is as its schema says", "no request makes the server fail", "what was deleted is gone")
+    exchanges = [_exchange(3, 201), _exchange(7, 400), _exchange(9, 200)]
+    for exchange, sent in zip(exchanges, (3, 7, 9), strict=True):
+        exchange["number"] = sent
+    steps: list[StepRecord] = [
+        {"keyword": "Then", "text": rule, "line": 1, "outcome": word, "message": None, "expected": None, "actual": None,
+         "exchanges": [3 + 4 * position] if word == "failed" else []}
+        for position, (rule, word) in enumerate(zip(rules, words, strict=True))
+    ]  # fmt: skip
+    return {
+        "id": f"{block}.contract.operation{number}",
+        "name": f"The contract of operation{number} holds",
+        "feature": "Contract",
+        "file": f"{block}/1.0/openapi/vouchers.yaml",
+        "line": 1,
+        "tags": ["@contract", f"@operation:operation{number}"],
+        "operations": [f"operation{number}"],
+        "requirements": [],
+        "outcome": outcome,
+        "reason": {"passed": "", "skipped": f"The profile excludes operation{number}."}.get(outcome, "2 findings"),
+        "started": "2026-11-21T03:00:01.250Z" if ran else None,
+        "duration_ms": 900 if ran else None,
+        "steps": steps,
+        "exchanges": exchanges[0 if failed else 2 :] if ran else [],
+        "findings": [a_finding("schema", 3 + 4 * (position % 2), position) for position in range(findings * failed)],
+        "observations": [a_finding("valid-refused", 9)] if ran else [],
+        "requests": [(number, "POST", "https://candidate.example.org/vouchers", status)
+                     for number, status in enumerate([400, 400, 201, 400, None, 400, 400, 400, 200, 400], start=1)]
+        if ran else [],
+    }  # fmt: skip
+
+
+def a_finding(kind: str, exchange: int, number: int = 0) -> FindingRecord:
+    """A finding, or an observation, of twelve answers."""
+    return {
+        "kind": kind,
+        "operation": "operation0",
+        "cause": f"201: field{number}: maxLength",
+        "count": 12,
+        "expected": "the schema of operation0, status 201",
+        "source": "bb-payments/1.0/openapi/vouchers.yaml:345",
+        "actual": f"field{number}: “abc” is longer than 2 characters",
+        "exchange": exchange,
     }
 
 
@@ -270,7 +334,11 @@ def _requirement(block: str, number: int, scenarios: list[ScenarioRecord]) -> Re
 
 
 def _poison(scenario: ScenarioRecord, text: str) -> None:
-    scenario.update({"name": text, "feature": text, "file": text, "reason": text, "tags": [text]})
+    kept = [tag for tag in scenario["tags"] if tag == "@contract"]
+    scenario.update({"name": text, "feature": text, "file": text, "reason": text, "tags": [*kept, text]})
+    for finding in (*scenario["findings"], *scenario["observations"]):
+        finding.update({"kind": text, "operation": text, "cause": text, "expected": text, "source": text})
+        finding.update({"actual": text})
     if scenario["steps"]:
         scenario["steps"][0].update({"text": text, "keyword": text})
     for step in scenario["steps"]:

@@ -77,8 +77,8 @@ def browser() -> Iterator[Browser]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("reports")
     paths = {name: folder / f"{name}.html" for name in ("sample", "plain")}
-    paths["sample"].write_text(render_html(sample(), data_folder("reports")), encoding="utf-8")
-    paths["plain"].write_text(render_html(plain(), data_folder("reports")), encoding="utf-8")
+    paths["sample"].write_text("".join(render_html(sample(), data_folder("reports"))), encoding="utf-8")
+    paths["plain"].write_text("".join(render_html(plain(), data_folder("reports"))), encoding="utf-8")
     return paths
 
 

@@ -23,7 +23,7 @@ from conformance.report.shapes import Report
 from .sample import HOSTILE, OUTCOMES, VERDICTS, empty, large, plain, sample
 
 REPORTS = data_folder("reports")
-WORDS = {*OUTCOMES, *VERDICTS, "not run"}
+WORDS = {*OUTCOMES, *VERDICTS, "not run", "@contract"}
 
 
 class Page(HTMLParser):
@@ -60,7 +60,7 @@ class Page(HTMLParser):
 
 
 def render(document: Report) -> str:
-    return render_html(document, REPORTS)
+    return "".join(render_html(document, REPORTS))
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def poisoned(value: Any, text: str) -> Any:
     """The document with every text replaced that is not one of a fixed set of words."""
     if isinstance(value, dict):
         return {key: poisoned(item, text) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [poisoned(item, text) for item in value]
     return text if isinstance(value, str) and value not in WORDS else value
 

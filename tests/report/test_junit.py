@@ -13,13 +13,17 @@ from .sample import HOSTILE, empty, plain, sample
 from .test_html import poisoned
 
 
+def render(document: Any) -> str:
+    return "".join(render_junit(document))
+
+
 def cases(document: Any) -> list[ElementTree.Element]:
-    return list(ElementTree.fromstring(render_junit(document)).iter("testcase"))
+    return list(ElementTree.fromstring(render(document)).iter("testcase"))
 
 
 def test_a_suite_for_each_block_and_a_case_for_each_scenario() -> None:
     document = sample()
-    root = ElementTree.fromstring(render_junit(document))
+    root = ElementTree.fromstring(render(document))
     counts = document["summary"]["scenarios"]
     assert root.tag == "testsuites"
     assert len(root.findall("testsuite")) == len(document["building_blocks"])
@@ -30,7 +34,7 @@ def test_a_suite_for_each_block_and_a_case_for_each_scenario() -> None:
 
 
 def test_a_suite_names_kit_seed_and_candidate() -> None:
-    suite = ElementTree.fromstring(render_junit(plain())).find("testsuite")
+    suite = ElementTree.fromstring(render(plain())).find("testsuite")
     assert suite is not None
     properties = {element.attrib["name"]: element.attrib["value"] for element in suite.iter("property")}
     assert suite.attrib["name"] == "bb-payments 1.0"
@@ -76,16 +80,16 @@ def test_a_failure_says_what_was_expected_and_how_to_repeat_it() -> None:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_every_text_gives_readable_xml_of_the_same_shape(text: str) -> None:
     document = poisoned(sample(), text)
-    xml = render_junit(document)
+    xml = render(document)
     shape = [element.tag for element in ElementTree.fromstring(xml.encode()).iter()]
     harmless = poisoned(sample(), "harmless")
-    assert shape == [element.tag for element in ElementTree.fromstring(render_junit(harmless)).iter()]
+    assert shape == [element.tag for element in ElementTree.fromstring(render(harmless)).iter()]
 
 
 def test_two_versions_of_a_block_stay_two_suites() -> None:
     document = plain()
     document["building_blocks"].append(document["building_blocks"][0])
-    assert len(ElementTree.fromstring(render_junit(document)).findall("testsuite")) == 2
+    assert len(ElementTree.fromstring(render(document)).findall("testsuite")) == 2
 
 
 def test_an_empty_run_is_an_empty_document() -> None:

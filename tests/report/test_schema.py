@@ -37,6 +37,7 @@ TYPES: tuple[tuple[str, type], ...] = (
     ("/$defs/requirement", shapes.RequirementRow),
     ("/$defs/scenario", shapes.ScenarioRecord),
     ("/$defs/step", shapes.StepRecord),
+    ("/$defs/finding", shapes.FindingRecord),
     ("/$defs/exchange", shapes.ExchangeRecord),
     ("/$defs/exchange/properties/request", shapes.RequestRecord),
     ("/$defs/exchange/properties/response/anyOf/0", shapes.ResponseRecord),
@@ -106,6 +107,12 @@ def test_reports_are_accepted(document: Any) -> None:
         ((*SCENARIO, "reason"), None),
         ((*SCENARIO, "steps", 0, "outcome"), "met"),
         ((*SCENARIO, "steps", 0, "exchanges"), [0]),
+        ((*SCENARIO, "findings"), None),
+        ((*SCENARIO, "observations"), [{"kind": "schema"}]),
+        ((*SCENARIO, "requests"), [[1, "GET", "http://127.0.0.1/"]]),
+        ((*SCENARIO, "requests"), [[1, "GET", "http://127.0.0.1/", "200"]]),
+        ((*SCENARIO, "requests"), [[1, "GET", "http://127.0.0.1/", None, "more"]]),
+        (("run", "depth"), 25),
         ((*SCENARIO, "exchanges", 0, "request", "headers"), [["name"]]),
         ((*SCENARIO, "exchanges", 0, "request", "headers"), [["name", "value", "more"]]),
         ((*SCENARIO, "exchanges", 0, "request", "body", "digest"), None),
@@ -142,3 +149,18 @@ def test_every_object_has_its_type() -> None:
 @pytest.mark.parametrize(("pointer", "words"), WORDS)
 def test_the_types_have_the_same_words(pointer: str, words: Any) -> None:
     assert list(get_args(words)) == at(pointer)["enum"]
+
+
+@pytest.mark.parametrize("field", ["findings", "observations", "requests"])
+def test_what_contract_checks_add_is_always_there(field: str) -> None:
+    document: Any = plain()
+    del document["building_blocks"][0]["scenarios"][0][field]
+    assert [list(error.instance_path) for error in VALIDATOR.iter_errors(document)]
+
+
+@pytest.mark.parametrize("field", list(get_type_hints(shapes.FindingRecord)))
+def test_a_finding_lacks_nothing(field: str) -> None:
+    document: Any = written(sample())
+    finding = next(s for s in document["building_blocks"][0]["scenarios"] if s["findings"])["findings"][0]
+    del finding[field]
+    assert [list(error.instance_path) for error in VALIDATOR.iter_errors(document)]

@@ -8,7 +8,9 @@ from conformance.exceptions import CheckFailed
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import phrase, read_step
 
-_PAUSE = 0.25
+_LONGEST_PAUSE = 0.25
+_TRIES = 4
+"""So often is asked again at least, however short the time is."""
 
 
 @phrase(
@@ -17,14 +19,15 @@ _PAUSE = 0.25
 )
 def eventually(scene: Scene, check: str) -> None:
     """Send the same request again until what follows holds, at most for the profile's `seconds-to-settle`."""
-    ends = time.monotonic() + scene.target.loaded.profile.limits.seconds_to_settle
+    seconds = scene.target.loaded.profile.limits.seconds_to_settle
+    ends = time.monotonic() + seconds
     while True:
         try:
             return _check(scene, check)
         except CheckFailed:
             if time.monotonic() >= ends:
                 raise
-        time.sleep(_PAUSE)
+        time.sleep(min(_LONGEST_PAUSE, seconds / _TRIES))
         scene.send()
 
 

@@ -1,0 +1,130 @@
+"""Hunt mutants: with the scenarios that could notice them, then with the contract check of their operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from conformance.exceptions import ConformanceError
+from conformance.model import Depth, Operation, Outcome, Scenario
+from conformance.mutation.baseline import Baseline, read_baseline
+from conformance.mutation.bench import Bench
+from conformance.mutation.making import Maker
+from conformance.mutation.mutant import Ending, Fate, Mutant
+from conformance.mutation.watch import Watch
+from conformance.packs import Pack
+from conformance.probe.workers import results
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How mutants are hunted: by scenarios, by contract checks of a depth, or both. No operation or kind means all."""
+
+    scenarios: bool = True
+    contract: Depth | None = None
+    seed: int = 0
+    workers: int = 1
+    operations: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Catch:
+    """What became of every mutant of a pack, in the order of its operations; `notes` say what could not be used."""
+
+    endings: tuple[Ending, ...]
+    notes: tuple[str, ...] = ()
+
+
+def hunt(pack: Pack, manner: Manner) -> Catch:
+    """Make and hunt every mutant of a pack.
+
+    Raises NotReadyError where the right candidate does not pass a scenario by which mutants are to be found.
+    """
+    bench = Bench(pack, manner.seed)
+    operations = [one for one in pack.operations.values() if not manner.operations or one.id in manner.operations]
+    baseline = read_baseline(bench, pack.scenarios, operations)
+    hunter = Hunter(bench, baseline, manner)
+    found = dict(results([[operation.id] for operation in operations], hunter.hunt, manner.workers))
+    missing = [operation.id for operation in operations if operation.id not in found]
+    if missing:
+        raise ConformanceError(f"the mutants of {missing[0]} were lost; this is an error of the kit: please report it")
+    catches = [found[operation.id] for operation in operations]
+    return Catch(
+        tuple(ending for catch in catches for ending in catch.endings),
+        tuple(note for catch in catches for note in catch.notes),
+    )
+
+
+@dataclass
+class Hunter:
+    """Hunts the mutants of one pack."""
+
+    bench: Bench
+    baseline: Baseline
+    manner: Manner
+    _last: dict[str, str] = field(default_factory=dict)
+    """The scenario that found the last mutant of a kind: it is tried first."""
+    _contract: Watch | None = None
+    """What the contract check of the operation asked of the right candidate; None where it is not to be used."""
+
+    def hunt(self, name: str) -> tuple[str, Catch]:
+        """What becomes of every mutant of one operation."""
+        operation = self.bench.pack.operations[name]
+        notes = self._watch_contract(operation)
+        maker, wanted = Maker(self.bench, self.baseline), self.manner.kinds
+        endings = tuple(
+            self._ending(operation, mutant, fate)
+            for mutant, fate in maker.mutants(operation)
+            if not wanted or mutant.kind in wanted
+        )
+        return name, Catch(endings, notes)
+
+    def _watch_contract(self, operation: Operation) -> tuple[str, ...]:
+        """Run the contract check against the right candidate. Returns why it cannot be used, where it cannot."""
+        self._contract = None
+        if self.manner.contract is None:
+            return ()
+        watch = Watch()
+        outcome, reason = self.bench.explore(operation, self.manner.contract, watch)
+        self.baseline.contract = watch
+        if outcome in (Outcome.FAILED, Outcome.ERROR):
+            return (f"The contract check of {operation.id} is not used: the reference candidate fails it. {reason}",)
+        self._contract = watch
+        return ()
+
+    def _ending(self, operation: Operation, mutant: Mutant, fate: Fate | None) -> Ending:
+        by = None
+        if fate is None:
+            fate, by = self._hunted(operation, mutant)
+        return Ending(mutant.id, mutant.operation, mutant.kind, mutant.change, fate, by)
+
+    def _hunted(self, operation: Operation, mutant: Mutant) -> tuple[Fate, str | None]:
+        for scenario in self._scenarios(operation, mutant):
+            by = self.bench.run(scenario, mutant.fault)
+            if by is not None:
+                self._last[mutant.kind] = scenario.id
+                return Fate.FOUND_BY_SCENARIO, by
+        if self._is_found_by_contract(operation, mutant):
+            return Fate.FOUND_BY_CONTRACT, None
+        return Fate.SURVIVED, None
+
+    def _is_found_by_contract(self, operation: Operation, mutant: Mutant) -> bool:
+        depth, watch = self.manner.contract, self._contract
+        if depth is None or watch is None or not watch.meets(operation.id, mutant.fault):
+            return False
+        outcome, _ = self.bench.explore(operation, depth, mutant.fault)
+        if outcome is Outcome.FAILED:
+            return True
+        return self.manner.scenarios and self.bench.look_back(operation.id) is not None
+
+    def _scenarios(self, operation: Operation, mutant: Mutant) -> Iterator[Scenario]:
+        """The scenarios that could find a mutant: first what found one like it, then those of its operation."""
+        if not self.manner.scenarios:
+            return
+        own = [pair for pair in self.baseline.scenarios if operation.id in pair[0].operations]
+        other = [pair for pair in self.baseline.scenarios if operation.id not in pair[0].operations]
+        last = self._last.get(mutant.kind)
+        for scenario, watch in [*sorted(own, key=lambda pair: pair[0].id != last), *other]:
+            if watch.meets(operation.id, mutant.fault):
+                yield scenario

@@ -1,0 +1,254 @@
+"""The rules of contract checks, one for each kind: what an answer breaks, and whether the candidate could justify it.
+
+Whatever HTTP or the document leaves open is an observation: it is worth knowing, and touches no verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from conformance.exceptions import CheckFailed
+from conformance.model import Operation
+from conformance.probe.contract.places import Places
+from conformance.probe.contract.trial import Purpose, Trial
+from conformance.probe.responses import (
+    GENERAL_REFUSALS,
+    NOT_ABOUT_CONTENT,
+    body_schema,
+    check_headers,
+    check_media_type,
+    documented_response,
+    documented_statuses,
+)
+from conformance.schema import Broken, broken_constraints, problems
+
+GATEWAY_STATUSES = (502, 503, 504)
+"""What a gateway answers for a candidate that it does not reach (RFC 9110 section 15.6)."""
+
+_EXPLAINED = frozenset({401, 403, 404, 405, 406, 408, 411, 413, 414, 415, 417, 429, 431})
+"""Refusals that HTTP explains, and that a document need not name (RFC 9110 section 15.5, RFC 6585)."""
+
+_SHOWN = 160
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What one answer shows. `cause` is the same for all answers that show the same thing."""
+
+    kind: str
+    cause: str
+    expected: str
+    actual: str
+    source: Callable[[], str]
+    justifiable: bool = False
+
+
+def remarks(trial: Trial, places: Places) -> Iterator[Remark]:
+    """Everything that an answer shows."""
+    if trial.answer.ending is not None:
+        yield _incomplete(trial, places)
+        return
+    for rule in _RULES:
+        yield from rule(trial, places)
+
+
+def _incomplete(trial: Trial, places: Places) -> Remark:
+    problem = re.sub(r"\d+", "n", trial.answer.problem)
+    return Remark(
+        "server-error",
+        f"no complete answer: {problem}",
+        "a complete, readable answer within the limits of the profile",
+        trial.answer.problem,
+        places.operation,
+    )
+
+
+def _server_error(trial: Trial, places: Places) -> Iterator[Remark]:
+    status = trial.answer.status
+    if not 500 <= status < 600 or (status != 500 and documented_response(trial.operation, status) is not None):
+        return
+    yield Remark(
+        "server-error",
+        f"status {status}",
+        "no status from 500 to 599 but those, other than 500, that the document names",
+        shown(trial),
+        places.operation,
+        justifiable=status in GATEWAY_STATUSES,
+    )
+
+
+def _undocumented_status(trial: Trial, places: Places) -> Iterator[Remark]:
+    status, operation = trial.answer.status, trial.operation
+    if status >= 500 or documented_response(operation, status) is not None or not _is_about_operation(trial):
+        return
+    yield Remark(
+        "undocumented-status",
+        f"status {status}",
+        f"status {_listed(documented_statuses(operation))}",
+        shown(trial),
+        lambda: places.operation("responses"),
+        justifiable=400 <= status < 500 and _is_explained(operation, status),
+    )
+
+
+def _is_about_operation(trial: Trial) -> bool:
+    """Whether the document's words on answers are meant for this request at all."""
+    return trial.purpose is not Purpose.UNKNOWN_METHOD
+
+
+def _is_explained(operation: Operation, status: int) -> bool:
+    named = [s for s in documented_statuses(operation) if 400 <= s < 500 and s not in NOT_ABOUT_CONTENT]
+    return status in _EXPLAINED or not named
+
+
+def _body(trial: Trial, places: Places) -> Iterator[Remark]:
+    """The schema of the body, for JSON of a documented status."""
+    answer, operation = trial.answer, trial.operation
+    schema = body_schema(operation, answer)
+    if schema is None or not _is_about_operation(trial):
+        return
+    media_type = answer.headers.get("content-type", "")
+    expected = f"the schema of {operation.id}, status {answer.status}"
+    try:
+        value = answer.json()
+    except CheckFailed as failed:
+        cause = f"{answer.status}: no readable JSON"
+        yield Remark("schema", cause, expected, f"{failed} {failed.actual}", lambda: places.status(answer.status))
+        return
+    found = problems(operation, schema, value, "response")
+    if found:
+        broken = broken_constraints(operation, schema, value, "response")[0]
+        cause = f"{answer.status}: {_general(broken)}"
+        yield Remark(
+            "schema", cause, expected, found[0], lambda: places.answer(answer.status, media_type, broken.place)
+        )
+
+
+def _media_type(trial: Trial, places: Places) -> Iterator[Remark]:
+    try:
+        check_media_type(trial.operation, trial.answer)
+    except CheckFailed as failed:
+        status = trial.answer.status
+        justifiable = not _is_about_operation(trial) or documented_response(trial.operation, status) is None
+        cause = f"{status}: {failed.actual.split(';')[0][:80]}"
+        if "charset" in str(failed):
+            cause = f"{status}: charset"
+        yield Remark(
+            "media-type", cause, failed.expected, failed.actual, lambda: places.status(status), justifiable=justifiable
+        )
+
+
+def _headers(trial: Trial, places: Places) -> Iterator[Remark]:
+    if not _is_about_operation(trial):
+        return
+    try:
+        check_headers(trial.operation, trial.answer)
+    except CheckFailed as failed:
+        status, name = trial.answer.status, failed.expected.removeprefix("header ")
+        fault = "is missing" if failed.actual == "no such header" else "breaks its schema"
+        yield Remark(
+            "headers",
+            f"{status}: {name} {fault}",
+            f"the header {name} as the document says for status {status}",
+            str(failed) if fault == "is missing" else f"{failed} ({failed.actual})",
+            lambda: places.header(status, name),
+        )
+
+
+def _invalid_accepted(trial: Trial, places: Places) -> Iterator[Remark]:
+    """A request that breaks the document is accepted; with a header missing and nothing else, that is its kind."""
+    broken = trial.violations if trial.is_judged and (trial.is_accepted or trial.is_led_elsewhere) else None
+    if broken is None or broken.is_valid:
+        return
+    chosen = (broken.certain or broken.doubtful)[0]
+    missing = broken.missing_headers
+    yield Remark(
+        "missing-header-accepted" if missing else "invalid-accepted",
+        _general(chosen),
+        f"a refusal: {_sentence(chosen)}",
+        shown(trial),
+        lambda: places.request(chosen.place),
+        justifiable=not broken.certain or trial.is_led_elsewhere or trial.reports_errors,
+    )
+
+
+def _valid_refused(trial: Trial, places: Places) -> Iterator[Remark]:
+    """Only what the pack itself declares acceptable has to be accepted: of all else the candidate may know better."""
+    if not trial.is_judged or not trial.is_refused_for_content or not trial.violations.is_valid:
+        return
+    declared = trial.attempt.declared and trial.purpose is Purpose.OWN
+    cause = "the request of the document's examples and the profile's test data" if declared else "other valid requests"
+    yield Remark(
+        "valid-refused", cause, "acceptance", shown(trial), lambda: places.operation(), justifiable=not declared
+    )
+
+
+def _unsupported_method(trial: Trial, places: Places) -> Iterator[Remark]:
+    """A 2xx for a method that HTTP does not know; TRACE may be answered with the request (RFC 9110 section 9.3.8)."""
+    if trial.purpose is not Purpose.UNKNOWN_METHOD or not 200 <= trial.answer.status < 300:
+        return
+    if trial.answer.headers.get("content-type", "").startswith("message/http"):
+        return
+    method = str(trial.message.method)
+    yield Remark(
+        "unsupported-method",
+        f"method {method}",
+        "status 405 or 501 (RFC 9110 section 9.1)",
+        shown(trial),
+        places.operation,
+    )
+
+
+def _ignored_authentication(trial: Trial, places: Places) -> Iterator[Remark]:
+    if trial.purpose not in (Purpose.NO_CREDENTIALS, Purpose.WRONG_CREDENTIALS):
+        return
+    if not trial.is_accepted and not trial.is_led_elsewhere:
+        return
+    yield Remark(
+        "ignored-authentication",
+        trial.purpose.value,
+        "status 401 or 403: the document asks for credentials",
+        shown(trial),
+        lambda: places.operation("security"),
+        justifiable=not trial.is_accepted or trial.reports_errors,
+    )
+
+
+_RULES: Sequence[Callable[[Trial, Places], Iterator[Remark]]] = (
+    _server_error,
+    _undocumented_status,
+    _body,
+    _media_type,
+    _headers,
+    _invalid_accepted,
+    _valid_refused,
+    _unsupported_method,
+    _ignored_authentication,
+)
+
+
+def shown(trial: Trial) -> str:
+    """An answer in short."""
+    text = trial.answer.content[:_SHOWN].decode("utf-8", errors="replace")
+    return f"status {trial.answer.status}: {text or 'an empty body'}"
+
+
+def _general(broken: Broken) -> str:
+    """What is broken, whichever item of a list it is."""
+    place = re.sub(r"\[\d+\]", "[]", broken.place)
+    return f"{place}: {broken.keyword}"
+
+
+def _sentence(broken: Broken) -> str:
+    if broken.keyword == "required":
+        return f"{broken.place} is required"
+    return f"{broken.place} breaks `{broken.keyword}`"
+
+
+def _listed(statuses: list[int]) -> str:
+    return " or ".join(map(str, statuses)) or "that the document names"
+
+
+__all__ = ["GATEWAY_STATUSES", "GENERAL_REFUSALS", "Remark", "remarks", "shown"]

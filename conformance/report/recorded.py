@@ -1,0 +1,129 @@
+"""What was recorded of a scenario or contract check, as the canonical document has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from conformance.contract import is_contract_check
+from conformance.model import (
+    Body,
+    Exchange,
+    Finding,
+    Outcome,
+    ReceivedResponse,
+    Scenario,
+    ScenarioResult,
+    StepResult,
+)
+from conformance.report.shapes import (
+    BodyRecord,
+    ExchangeRecord,
+    FindingRecord,
+    RequestRow,
+    ResponseRecord,
+    ScenarioRecord,
+    StepRecord,
+)
+
+_TELLING = (Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.ERROR)
+
+
+def scenario_record(scenario: Scenario, result: ScenarioResult) -> ScenarioRecord:
+    """What was planned and what came of it, as the document has it."""
+    steps = result.steps or tuple(StepResult(step, None) for step in scenario.steps)
+    return {
+        "id": scenario.id,
+        "name": scenario.name,
+        "feature": scenario.feature,
+        "file": scenario.file,
+        "line": scenario.line,
+        "tags": list(scenario.tags),
+        "operations": list(scenario.operations),
+        "requirements": list(scenario.requirements),
+        "outcome": result.outcome.value,
+        "reason": result.reason,
+        "started": result.started,
+        "duration_ms": result.duration_ms,
+        "steps": [_step(step) for step in steps],
+        "exchanges": [exchange_record(exchange) for exchange in _shown(scenario, result)],
+        "findings": [_finding(finding) for finding in result.findings],
+        "observations": [_finding(finding) for finding in result.observations],
+        "requests": [_request(exchange) for exchange in result.exchanges] if is_contract_check(scenario) else [],
+    }
+
+
+def _shown(scenario: Scenario, result: ScenarioResult) -> Iterable[Exchange]:
+    """All exchanges of a scenario; of a contract check, which may have thousands, those that something cites."""
+    if not is_contract_check(scenario):
+        return result.exchanges
+    cited = {finding.exchange for finding in (*result.findings, *result.observations)}
+    for step in result.steps:
+        if step.outcome in _TELLING:
+            cited.update(step.exchanges)
+    return [exchange for exchange in result.exchanges if exchange.number in cited]
+
+
+def _finding(finding: Finding) -> FindingRecord:
+    return {
+        "kind": finding.kind,
+        "operation": finding.operation,
+        "cause": finding.cause,
+        "count": finding.count,
+        "expected": finding.expected,
+        "source": finding.source,
+        "actual": finding.actual,
+        "exchange": finding.exchange,
+    }
+
+
+def _request(exchange: Exchange) -> RequestRow:
+    status = exchange.response.status if exchange.response else None
+    return exchange.number, exchange.request.method, exchange.request.url, status
+
+
+def _step(result: StepResult) -> StepRecord:
+    return {
+        "keyword": result.step.keyword,
+        "text": result.step.text,
+        "line": result.step.line,
+        "outcome": "not run" if result.outcome is None else result.outcome.value,
+        "message": result.message,
+        "expected": result.expected,
+        "actual": result.actual,
+        "exchanges": list(result.exchanges),
+    }
+
+
+def exchange_record(exchange: Exchange) -> ExchangeRecord:
+    """An exchange, as the document has it."""
+    sent, received = exchange.request, exchange.response
+    return {
+        "number": exchange.number,
+        "operation": exchange.operation,
+        "started": exchange.started,
+        "duration_ms": exchange.duration_ms,
+        "request": {
+            "method": sent.method,
+            "url": sent.url,
+            "headers": [list(header) for header in sent.headers],
+            "body": _body(sent.body),
+        },
+        "response": _response(received) if received else None,
+        "error": exchange.error,
+        "curl": exchange.curl,
+    }
+
+
+def _response(received: ReceivedResponse) -> ResponseRecord:
+    return {
+        "status": received.status,
+        "phrase": received.phrase,
+        "headers": [list(header) for header in received.headers],
+        "body": _body(received.body),
+    }
+
+
+def _body(body: Body | None) -> BodyRecord | None:
+    if body is None:
+        return None
+    return {"text": body.text, "length": body.length, "digest": body.digest, "truncated": body.truncated}
