@@ -252,6 +252,7 @@ Feature: Audits
     And the path parameter "dataAgreementId" is the remembered "agreement"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "dataAgreement.purpose" is the remembered "purpose"
 
   @id:audit-agreement-read-unknown @operation:auditDataAgreementRead @negative

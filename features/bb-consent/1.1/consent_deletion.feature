@@ -39,10 +39,12 @@ Feature: The right to be forgotten
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" is empty
     And the response arrives within 15 seconds
 
@@ -63,13 +65,16 @@ Feature: The right to be forgotten
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "serviceVerificationConsentRecordRead" request
     And the path parameter "consentRecordId" is the remembered "record"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "serviceVerificationConsentRecordList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" holds no item whose "id" is the remembered "record"
 
   @id:delete-all-withdrawn @operation:serviceIndividualConsentRecordDeleteAll @operation:serviceIndividualConsentRecordUpdate @lifecycle
@@ -97,10 +102,12 @@ Feature: The right to be forgotten
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" is empty
 
   @id:delete-all-other-individual @operation:serviceIndividualConsentRecordDeleteAll @operation:serviceIndividualConsentRecordList @lifecycle
@@ -128,10 +135,12 @@ Feature: The right to be forgotten
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "other individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" holds an item whose "id" is the remembered "other record"
     And the response list "consentRecords" holds no item whose "id" is the remembered "record"
 
@@ -173,10 +182,12 @@ Feature: The right to be forgotten
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" holds an item whose "id" is the remembered "record"
     And the response list "consentRecords" holds no item whose "id" is the remembered "forgettable record"
 
@@ -201,12 +212,14 @@ Feature: The right to be forgotten
     And the path parameter "dataAgreementId" is the remembered "agreement"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "dataAgreement.id" is the remembered "agreement"
     And the response field "dataAgreement.purpose" is the remembered "purpose"
     Given a valid "serviceIndividualRead" request
     And the path parameter "individualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "individual.id" is the remembered "individual"
 
   @id:delete-all-consent-anew @operation:serviceIndividualConsentRecordDeleteAll @operation:serviceIndividualConsentRecordCreate @operation:serviceIndividualConsentRecordList @lifecycle
@@ -235,12 +248,14 @@ Feature: The right to be forgotten
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.dataAgreementRevisionHash" is the remembered "agreement hash"
     And the response field "consentRecord.id" is remembered as "new record"
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" has one item
     And the response list "consentRecords" holds an item whose "id" is the remembered "new record"
 
@@ -261,8 +276,10 @@ Feature: The right to be forgotten
     And the header "X-ConsentBB-IndividualId" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" holds an item whose "id" is the remembered "record"

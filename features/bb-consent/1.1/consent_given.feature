@@ -65,6 +65,7 @@ Feature: Giving consent
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.dataAgreementRevisionHash" is the remembered "second hash"
     And the response field "consentRecord.dataAgreementRevisionHash" is not the remembered "first hash"
 
@@ -136,6 +137,7 @@ Feature: Giving consent
     And the header "X-ConsentBB-IndividualId" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:consent-create-inactive @operation:serviceIndividualConsentRecordCreate @operation:serviceIndividualConsentRecordList @negative
   Scenario: Nobody consents to a data agreement that is not active
@@ -151,6 +153,7 @@ Feature: Giving consent
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
@@ -175,6 +178,7 @@ Feature: Giving consent
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "configDataAgreementUpdate" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the body field "dataAgreement.id" is the remembered "agreement"
@@ -187,6 +191,7 @@ Feature: Giving consent
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.dataAgreementRevisionHash" is the remembered "hash"
 
   @id:consent-create-twice @operation:serviceIndividualConsentRecordCreate @operation:serviceIndividualConsentRecordList @operation:serviceIndividualDataAgreementConsentRecordList @lifecycle
@@ -221,3 +226,15 @@ Feature: Giving consent
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded
     Then the response list "consentRecords" has one item
+
+  @id:service-individual-consent-record-create-breaks-document @negative @operation:serviceIndividualConsentRecordCreate
+  Scenario Outline: What breaks the document of serviceIndividualConsentRecordCreate is refused
+    Given a valid "serviceIndividualConsentRecordCreate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                              | part                              | fault       |
+      | X-ConsentBB-IndividualId-left-out | header "X-ConsentBB-IndividualId" | is left out |

@@ -140,6 +140,7 @@ Feature: Consent records
     And the query parameter "limit" is 1
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" has one item
 
   @id:consent-list-offset @operation:serviceIndividualConsentRecordList @positive
@@ -251,6 +252,7 @@ Feature: Consent records
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.id" is the remembered "second record"
     And the response field "consentRecord.id" is not the remembered "first record"
     Given a valid "serviceIndividualDataAgreementConsentRecordList" request
@@ -258,6 +260,7 @@ Feature: Consent records
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "consentRecords" holds an item whose "id" is the remembered "first record"
     And the response list "consentRecords" holds an item whose "id" is the remembered "second record"
 
@@ -684,6 +687,7 @@ Feature: Consent records
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.id" is the remembered "record"
     And the response field "consentRecord.state" is not "signed"
 
@@ -718,6 +722,7 @@ Feature: Consent records
     And the body field "consentRecord.optIn" is false
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "serviceIndividualConsentRecordRead" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the header "X-ConsentBB-IndividualId" is the remembered "other individual"
@@ -763,6 +768,7 @@ Feature: Consent records
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "serviceIndividualConsentRecordRead" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
@@ -845,3 +851,154 @@ Feature: Consent records
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:service-individual-consent-record-list-breaks-document @negative @operation:serviceIndividualConsentRecordList
+  Scenario Outline: What breaks the document of serviceIndividualConsentRecordList is refused
+    Given a valid "serviceIndividualConsentRecordList" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                              | part                              | fault       |
+      | X-ConsentBB-IndividualId-left-out | header "X-ConsentBB-IndividualId" | is left out |
+
+  @id:service-individual-consent-record-update-breaks-document @negative @operation:serviceIndividualConsentRecordUpdate
+  Scenario Outline: What breaks the document of serviceIndividualConsentRecordUpdate is refused
+    Given a valid "serviceIndividualConsentRecordUpdate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                                                     | part                                                                                       | fault                |
+      | body-wrong-type                                                                          | body field "$"                                                                             | is of the wrong type |
+      | consentRecord.id-left-out                                                                | body field "consentRecord.id"                                                              | is left out          |
+      | consentRecord.id-wrong-type                                                              | body field "consentRecord.id"                                                              | is of the wrong type |
+      | consentRecord.dataAgreement.id-left-out                                                  | body field "consentRecord.dataAgreement.id"                                                | is left out          |
+      | consentRecord.dataAgreement.version-left-out                                             | body field "consentRecord.dataAgreement.version"                                           | is left out          |
+      | consentRecord.dataAgreement.purpose-left-out                                             | body field "consentRecord.dataAgreement.purpose"                                           | is left out          |
+      | consentRecord.dataAgreement.lawfulBasis-left-out                                         | body field "consentRecord.dataAgreement.lawfulBasis"                                       | is left out          |
+      | consentRecord.dataAgreement.dpia-left-out                                                | body field "consentRecord.dataAgreement.dpia"                                              | is left out          |
+      | consentRecord.dataAgreement.id-wrong-type                                                | body field "consentRecord.dataAgreement.id"                                                | is of the wrong type |
+      | consentRecord.dataAgreement.version-wrong-type                                           | body field "consentRecord.dataAgreement.version"                                           | is of the wrong type |
+      | consentRecord.dataAgreement.controller.id-left-out                                       | body field "consentRecord.dataAgreement.controller.id"                                     | is left out          |
+      | consentRecord.dataAgreement.controller.name-left-out                                     | body field "consentRecord.dataAgreement.controller.name"                                   | is left out          |
+      | consentRecord.dataAgreement.controller.url-left-out                                      | body field "consentRecord.dataAgreement.controller.url"                                    | is left out          |
+      | consentRecord.dataAgreement.controller-wrong-type                                        | body field "consentRecord.dataAgreement.controller"                                        | is of the wrong type |
+      | consentRecord.dataAgreement.controller.id-wrong-type                                     | body field "consentRecord.dataAgreement.controller.id"                                     | is of the wrong type |
+      | consentRecord.dataAgreement.controller.name-wrong-type                                   | body field "consentRecord.dataAgreement.controller.name"                                   | is of the wrong type |
+      | consentRecord.dataAgreement.controller.url-wrong-type                                    | body field "consentRecord.dataAgreement.controller.url"                                    | is of the wrong type |
+      | consentRecord.dataAgreement.policy.id-left-out                                           | body field "consentRecord.dataAgreement.policy.id"                                         | is left out          |
+      | consentRecord.dataAgreement.policy.name-left-out                                         | body field "consentRecord.dataAgreement.policy.name"                                       | is left out          |
+      | consentRecord.dataAgreement.policy.version-left-out                                      | body field "consentRecord.dataAgreement.policy.version"                                    | is left out          |
+      | consentRecord.dataAgreement.policy.url-left-out                                          | body field "consentRecord.dataAgreement.policy.url"                                        | is left out          |
+      | consentRecord.dataAgreement.policy-wrong-type                                            | body field "consentRecord.dataAgreement.policy"                                            | is of the wrong type |
+      | consentRecord.dataAgreement.policy.id-wrong-type                                         | body field "consentRecord.dataAgreement.policy.id"                                         | is of the wrong type |
+      | consentRecord.dataAgreement.policy.name-wrong-type                                       | body field "consentRecord.dataAgreement.policy.name"                                       | is of the wrong type |
+      | consentRecord.dataAgreement.policy.version-wrong-type                                    | body field "consentRecord.dataAgreement.policy.version"                                    | is of the wrong type |
+      | consentRecord.dataAgreement.policy.url-wrong-type                                        | body field "consentRecord.dataAgreement.policy.url"                                        | is of the wrong type |
+      | consentRecord.dataAgreement.policy.jurisdiction-wrong-type                               | body field "consentRecord.dataAgreement.policy.jurisdiction"                               | is of the wrong type |
+      | consentRecord.dataAgreement.policy.industrySector-wrong-type                             | body field "consentRecord.dataAgreement.policy.industrySector"                             | is of the wrong type |
+      | consentRecord.dataAgreement.policy.dataRetentionPeriodDays-wrong-type                    | body field "consentRecord.dataAgreement.policy.dataRetentionPeriodDays"                    | is of the wrong type |
+      | consentRecord.dataAgreement.policy.geographicRestriction-wrong-type                      | body field "consentRecord.dataAgreement.policy.geographicRestriction"                      | is of the wrong type |
+      | consentRecord.dataAgreement.policy.storageLocation-wrong-type                            | body field "consentRecord.dataAgreement.policy.storageLocation"                            | is of the wrong type |
+      | consentRecord.dataAgreement.purpose-wrong-type                                           | body field "consentRecord.dataAgreement.purpose"                                           | is of the wrong type |
+      | consentRecord.dataAgreement.lawfulBasis-wrong-type                                       | body field "consentRecord.dataAgreement.lawfulBasis"                                       | is of the wrong type |
+      | consentRecord.dataAgreement.dataUse-wrong-type                                           | body field "consentRecord.dataAgreement.dataUse"                                           | is of the wrong type |
+      | consentRecord.dataAgreement.dpia-wrong-type                                              | body field "consentRecord.dataAgreement.dpia"                                              | is of the wrong type |
+      | consentRecord.dataAgreement.active-wrong-type                                            | body field "consentRecord.dataAgreement.active"                                            | is of the wrong type |
+      | consentRecord.dataAgreement.forgettable-wrong-type                                       | body field "consentRecord.dataAgreement.forgettable"                                       | is of the wrong type |
+      | consentRecord.dataAgreement.lifecycle.id-left-out                                        | body field "consentRecord.dataAgreement.lifecycle.id"                                      | is left out          |
+      | consentRecord.dataAgreement.lifecycle.name-left-out                                      | body field "consentRecord.dataAgreement.lifecycle.name"                                    | is left out          |
+      | consentRecord.dataAgreement.lifecycle-wrong-type                                         | body field "consentRecord.dataAgreement.lifecycle"                                         | is of the wrong type |
+      | consentRecord.dataAgreement.lifecycle.id-wrong-type                                      | body field "consentRecord.dataAgreement.lifecycle.id"                                      | is of the wrong type |
+      | consentRecord.dataAgreement.lifecycle.name-wrong-type                                    | body field "consentRecord.dataAgreement.lifecycle.name"                                    | is of the wrong type |
+      | consentRecord.dataAgreement.signature.id-left-out                                        | body field "consentRecord.dataAgreement.signature.id"                                      | is left out          |
+      | consentRecord.dataAgreement.signature.payload-left-out                                   | body field "consentRecord.dataAgreement.signature.payload"                                 | is left out          |
+      | consentRecord.dataAgreement.signature.signature-left-out                                 | body field "consentRecord.dataAgreement.signature.signature"                               | is left out          |
+      | consentRecord.dataAgreement.signature.verificationMethod-left-out                        | body field "consentRecord.dataAgreement.signature.verificationMethod"                      | is left out          |
+      | consentRecord.dataAgreement.signature.verificationPayload-left-out                       | body field "consentRecord.dataAgreement.signature.verificationPayload"                     | is left out          |
+      | consentRecord.dataAgreement.signature.verificationPayloadHash-left-out                   | body field "consentRecord.dataAgreement.signature.verificationPayloadHash"                 | is left out          |
+      | consentRecord.dataAgreement.signature.verificationSignedBy-left-out                      | body field "consentRecord.dataAgreement.signature.verificationSignedBy"                    | is left out          |
+      | consentRecord.dataAgreement.signature.timestamp-left-out                                 | body field "consentRecord.dataAgreement.signature.timestamp"                               | is left out          |
+      | consentRecord.dataAgreement.signature-wrong-type                                         | body field "consentRecord.dataAgreement.signature"                                         | is of the wrong type |
+      | consentRecord.dataAgreement.signature.id-wrong-type                                      | body field "consentRecord.dataAgreement.signature.id"                                      | is of the wrong type |
+      | consentRecord.dataAgreement.signature.payload-wrong-type                                 | body field "consentRecord.dataAgreement.signature.payload"                                 | is of the wrong type |
+      | consentRecord.dataAgreement.signature.signature-wrong-type                               | body field "consentRecord.dataAgreement.signature.signature"                               | is of the wrong type |
+      | consentRecord.dataAgreement.signature.verificationMethod-wrong-type                      | body field "consentRecord.dataAgreement.signature.verificationMethod"                      | is of the wrong type |
+      | consentRecord.dataAgreement.signature.verificationPayload-wrong-type                     | body field "consentRecord.dataAgreement.signature.verificationPayload"                     | is of the wrong type |
+      | consentRecord.dataAgreement.signature.verificationPayloadHash-wrong-type                 | body field "consentRecord.dataAgreement.signature.verificationPayloadHash"                 | is of the wrong type |
+      | consentRecord.dataAgreement.signature.verificationArtifact-wrong-type                    | body field "consentRecord.dataAgreement.signature.verificationArtifact"                    | is of the wrong type |
+      | consentRecord.dataAgreement.signature.verificationSignedBy-wrong-type                    | body field "consentRecord.dataAgreement.signature.verificationSignedBy"                    | is of the wrong type |
+      | consentRecord.dataAgreement.signature.verificationSignedAs-wrong-type                    | body field "consentRecord.dataAgreement.signature.verificationSignedAs"                    | is of the wrong type |
+      | consentRecord.dataAgreement.signature.verificationJwsHeader-wrong-type                   | body field "consentRecord.dataAgreement.signature.verificationJwsHeader"                   | is of the wrong type |
+      | consentRecord.dataAgreement.signature.timestamp-wrong-type                               | body field "consentRecord.dataAgreement.signature.timestamp"                               | is of the wrong type |
+      | consentRecord.dataAgreement.signature.signedWithoutObjectReference-wrong-type            | body field "consentRecord.dataAgreement.signature.signedWithoutObjectReference"            | is of the wrong type |
+      | consentRecord.dataAgreement.signature.objectType-wrong-type                              | body field "consentRecord.dataAgreement.signature.objectType"                              | is of the wrong type |
+      | consentRecord.dataAgreement.signature.objectReference-wrong-type                         | body field "consentRecord.dataAgreement.signature.objectReference"                         | is of the wrong type |
+      | consentRecord.dataAgreementRevision.id-left-out                                          | body field "consentRecord.dataAgreementRevision.id"                                        | is left out          |
+      | consentRecord.dataAgreementRevision.schemaName-left-out                                  | body field "consentRecord.dataAgreementRevision.schemaName"                                | is left out          |
+      | consentRecord.dataAgreementRevision.objectId-left-out                                    | body field "consentRecord.dataAgreementRevision.objectId"                                  | is left out          |
+      | consentRecord.dataAgreementRevision.serializedSnapshot-left-out                          | body field "consentRecord.dataAgreementRevision.serializedSnapshot"                        | is left out          |
+      | consentRecord.dataAgreementRevision.serializedHash-left-out                              | body field "consentRecord.dataAgreementRevision.serializedHash"                            | is left out          |
+      | consentRecord.dataAgreementRevision.timestamp-left-out                                   | body field "consentRecord.dataAgreementRevision.timestamp"                                 | is left out          |
+      | consentRecord.dataAgreementRevision-wrong-type                                           | body field "consentRecord.dataAgreementRevision"                                           | is of the wrong type |
+      | consentRecord.dataAgreementRevision.id-wrong-type                                        | body field "consentRecord.dataAgreementRevision.id"                                        | is of the wrong type |
+      | consentRecord.dataAgreementRevision.schemaName-wrong-type                                | body field "consentRecord.dataAgreementRevision.schemaName"                                | is of the wrong type |
+      | consentRecord.dataAgreementRevision.objectId-wrong-type                                  | body field "consentRecord.dataAgreementRevision.objectId"                                  | is of the wrong type |
+      | consentRecord.dataAgreementRevision.signedWithoutObjectId-wrong-type                     | body field "consentRecord.dataAgreementRevision.signedWithoutObjectId"                     | is of the wrong type |
+      | consentRecord.dataAgreementRevision.serializedSnapshot-wrong-type                        | body field "consentRecord.dataAgreementRevision.serializedSnapshot"                        | is of the wrong type |
+      | consentRecord.dataAgreementRevision.serializedHash-wrong-type                            | body field "consentRecord.dataAgreementRevision.serializedHash"                            | is of the wrong type |
+      | consentRecord.dataAgreementRevision.timestamp-wrong-type                                 | body field "consentRecord.dataAgreementRevision.timestamp"                                 | is of the wrong type |
+      | consentRecord.dataAgreementRevision.authorizedByIndividual.id-left-out                   | body field "consentRecord.dataAgreementRevision.authorizedByIndividual.id"                 | is left out          |
+      | consentRecord.dataAgreementRevision.authorizedByIndividual-wrong-type                    | body field "consentRecord.dataAgreementRevision.authorizedByIndividual"                    | is of the wrong type |
+      | consentRecord.dataAgreementRevision.authorizedByIndividual.id-wrong-type                 | body field "consentRecord.dataAgreementRevision.authorizedByIndividual.id"                 | is of the wrong type |
+      | consentRecord.dataAgreementRevision.authorizedByIndividual.externalId-wrong-type         | body field "consentRecord.dataAgreementRevision.authorizedByIndividual.externalId"         | is of the wrong type |
+      | consentRecord.dataAgreementRevision.authorizedByIndividual.externalIdType-wrong-type     | body field "consentRecord.dataAgreementRevision.authorizedByIndividual.externalIdType"     | is of the wrong type |
+      | consentRecord.dataAgreementRevision.authorizedByIndividual.identityProviderId-wrong-type | body field "consentRecord.dataAgreementRevision.authorizedByIndividual.identityProviderId" | is of the wrong type |
+      | consentRecord.dataAgreementRevision.authorizedByOther-wrong-type                         | body field "consentRecord.dataAgreementRevision.authorizedByOther"                         | is of the wrong type |
+      | consentRecord.dataAgreementRevision.predecessorHash-wrong-type                           | body field "consentRecord.dataAgreementRevision.predecessorHash"                           | is of the wrong type |
+      | consentRecord.dataAgreementRevision.predecessorSignature-wrong-type                      | body field "consentRecord.dataAgreementRevision.predecessorSignature"                      | is of the wrong type |
+      | consentRecord.individual.id-left-out                                                     | body field "consentRecord.individual.id"                                                   | is left out          |
+      | consentRecord.individual.id-wrong-type                                                   | body field "consentRecord.individual.id"                                                   | is of the wrong type |
+      | consentRecord.individual.externalId-wrong-type                                           | body field "consentRecord.individual.externalId"                                           | is of the wrong type |
+      | consentRecord.individual.externalIdType-wrong-type                                       | body field "consentRecord.individual.externalIdType"                                       | is of the wrong type |
+      | consentRecord.individual.identityProviderId-wrong-type                                   | body field "consentRecord.individual.identityProviderId"                                   | is of the wrong type |
+      | consentRecord.signature.id-left-out                                                      | body field "consentRecord.signature.id"                                                    | is left out          |
+      | consentRecord.signature.payload-left-out                                                 | body field "consentRecord.signature.payload"                                               | is left out          |
+      | consentRecord.signature.signature-left-out                                               | body field "consentRecord.signature.signature"                                             | is left out          |
+      | consentRecord.signature.verificationMethod-left-out                                      | body field "consentRecord.signature.verificationMethod"                                    | is left out          |
+      | consentRecord.signature.verificationPayload-left-out                                     | body field "consentRecord.signature.verificationPayload"                                   | is left out          |
+      | consentRecord.signature.verificationPayloadHash-left-out                                 | body field "consentRecord.signature.verificationPayloadHash"                               | is left out          |
+      | consentRecord.signature.verificationSignedBy-left-out                                    | body field "consentRecord.signature.verificationSignedBy"                                  | is left out          |
+      | consentRecord.signature.timestamp-left-out                                               | body field "consentRecord.signature.timestamp"                                             | is left out          |
+      | consentRecord.signature-wrong-type                                                       | body field "consentRecord.signature"                                                       | is of the wrong type |
+      | consentRecord.signature.id-wrong-type                                                    | body field "consentRecord.signature.id"                                                    | is of the wrong type |
+      | consentRecord.signature.payload-wrong-type                                               | body field "consentRecord.signature.payload"                                               | is of the wrong type |
+      | consentRecord.signature.signature-wrong-type                                             | body field "consentRecord.signature.signature"                                             | is of the wrong type |
+      | consentRecord.signature.verificationMethod-wrong-type                                    | body field "consentRecord.signature.verificationMethod"                                    | is of the wrong type |
+      | consentRecord.signature.verificationPayload-wrong-type                                   | body field "consentRecord.signature.verificationPayload"                                   | is of the wrong type |
+      | consentRecord.signature.verificationPayloadHash-wrong-type                               | body field "consentRecord.signature.verificationPayloadHash"                               | is of the wrong type |
+      | consentRecord.signature.verificationArtifact-wrong-type                                  | body field "consentRecord.signature.verificationArtifact"                                  | is of the wrong type |
+      | consentRecord.signature.verificationSignedBy-wrong-type                                  | body field "consentRecord.signature.verificationSignedBy"                                  | is of the wrong type |
+      | consentRecord.signature.verificationSignedAs-wrong-type                                  | body field "consentRecord.signature.verificationSignedAs"                                  | is of the wrong type |
+      | consentRecord.signature.verificationJwsHeader-wrong-type                                 | body field "consentRecord.signature.verificationJwsHeader"                                 | is of the wrong type |
+      | consentRecord.signature.timestamp-wrong-type                                             | body field "consentRecord.signature.timestamp"                                             | is of the wrong type |
+      | consentRecord.signature.signedWithoutObjectReference-wrong-type                          | body field "consentRecord.signature.signedWithoutObjectReference"                          | is of the wrong type |
+      | consentRecord.signature.objectType-wrong-type                                            | body field "consentRecord.signature.objectType"                                            | is of the wrong type |
+      | consentRecord.signature.objectReference-wrong-type                                       | body field "consentRecord.signature.objectReference"                                       | is of the wrong type |
+
+  @id:service-individual-data-agreement-consent-record-list-breaks-document @negative @operation:serviceIndividualDataAgreementConsentRecordList
+  Scenario Outline: What breaks the document of serviceIndividualDataAgreementConsentRecordList is refused
+    Given a valid "serviceIndividualDataAgreementConsentRecordList" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                              | part                              | fault       |
+      | X-ConsentBB-IndividualId-left-out | header "X-ConsentBB-IndividualId" | is left out |

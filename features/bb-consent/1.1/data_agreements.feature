@@ -109,6 +109,7 @@ Feature: Data agreements
     Given a valid "configDataAgreementCreate" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "dataAgreement.id" is not the remembered "first agreement"
     And the response field "revision.id" is not the remembered "first revision"
 
@@ -118,6 +119,7 @@ Feature: Data agreements
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case         | field                     |
@@ -156,6 +158,7 @@ Feature: Data agreements
     And the body field "dataAgreement.<part>" is {}
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | part       |
@@ -355,6 +358,7 @@ Feature: Data agreements
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "configDataAgreementRead" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     When the request is sent
@@ -402,6 +406,7 @@ Feature: Data agreements
     Given a valid "configDataAgreementList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "dataAgreement" holds no item whose "id" is the remembered "agreement"
 
   @id:agreement-delete-read @operation:configDataAgreementDelete @operation:configDataAgreementRead @lifecycle
@@ -414,11 +419,13 @@ Feature: Data agreements
     And the path parameter "dataAgreementId" is the remembered "agreement"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "revision.objectId" is the remembered "agreement"
     Given a valid "configDataAgreementRead" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:agreement-delete-no-consent @operation:configDataAgreementDelete @operation:serviceIndividualConsentRecordCreate @operation:serviceIndividualConsentRecordList @requirement:bb-consent-6.1-4 @lifecycle
   Scenario: Nobody can consent to a data agreement that was ended
@@ -460,6 +467,7 @@ Feature: Data agreements
     And the path parameter "dataAgreementId" is the remembered "other agreement"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "dataAgreement.id" is the remembered "other agreement"
     And the response field "dataAgreement.active" is true
 
@@ -600,6 +608,7 @@ Feature: Data agreements
     And the path parameter "policyId" is the remembered "policy"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "policy.name" is the remembered "name"
     And the response field "revision.id" is the remembered "revision"
 
@@ -614,6 +623,7 @@ Feature: Data agreements
     And the path parameter "policyId" is the remembered "policy"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:service-policy-read-unknown @operation:servicePolicyRead @negative
   Scenario: An application does not find a policy that nobody created
@@ -622,3 +632,130 @@ Feature: Data agreements
     When the request is sent
     Then the request is refused
     And the response reveals no internals
+
+  @id:config-data-agreement-update-breaks-document @negative @operation:configDataAgreementUpdate
+  Scenario Outline: What breaks the document of configDataAgreementUpdate is refused
+    Given a valid "configDataAgreementUpdate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                            | part                                                              | fault                |
+      | body-wrong-type                                                 | body field "$"                                                    | is of the wrong type |
+      | dataAgreement.id-left-out                                       | body field "dataAgreement.id"                                     | is left out          |
+      | dataAgreement-wrong-type                                        | body field "dataAgreement"                                        | is of the wrong type |
+      | dataAgreement.id-wrong-type                                     | body field "dataAgreement.id"                                     | is of the wrong type |
+      | dataAgreement.version-wrong-type                                | body field "dataAgreement.version"                                | is of the wrong type |
+      | dataAgreement.controller.id-left-out                            | body field "dataAgreement.controller.id"                          | is left out          |
+      | dataAgreement.controller.name-left-out                          | body field "dataAgreement.controller.name"                        | is left out          |
+      | dataAgreement.controller.url-left-out                           | body field "dataAgreement.controller.url"                         | is left out          |
+      | dataAgreement.controller-wrong-type                             | body field "dataAgreement.controller"                             | is of the wrong type |
+      | dataAgreement.controller.id-wrong-type                          | body field "dataAgreement.controller.id"                          | is of the wrong type |
+      | dataAgreement.controller.name-wrong-type                        | body field "dataAgreement.controller.name"                        | is of the wrong type |
+      | dataAgreement.controller.url-wrong-type                         | body field "dataAgreement.controller.url"                         | is of the wrong type |
+      | dataAgreement.policy.id-left-out                                | body field "dataAgreement.policy.id"                              | is left out          |
+      | dataAgreement.policy.name-left-out                              | body field "dataAgreement.policy.name"                            | is left out          |
+      | dataAgreement.policy.version-left-out                           | body field "dataAgreement.policy.version"                         | is left out          |
+      | dataAgreement.policy.url-left-out                               | body field "dataAgreement.policy.url"                             | is left out          |
+      | dataAgreement.policy.id-wrong-type                              | body field "dataAgreement.policy.id"                              | is of the wrong type |
+      | dataAgreement.policy.name-wrong-type                            | body field "dataAgreement.policy.name"                            | is of the wrong type |
+      | dataAgreement.policy.version-wrong-type                         | body field "dataAgreement.policy.version"                         | is of the wrong type |
+      | dataAgreement.policy.url-wrong-type                             | body field "dataAgreement.policy.url"                             | is of the wrong type |
+      | dataAgreement.policy.jurisdiction-wrong-type                    | body field "dataAgreement.policy.jurisdiction"                    | is of the wrong type |
+      | dataAgreement.policy.industrySector-wrong-type                  | body field "dataAgreement.policy.industrySector"                  | is of the wrong type |
+      | dataAgreement.policy.dataRetentionPeriodDays-wrong-type         | body field "dataAgreement.policy.dataRetentionPeriodDays"         | is of the wrong type |
+      | dataAgreement.policy.geographicRestriction-wrong-type           | body field "dataAgreement.policy.geographicRestriction"           | is of the wrong type |
+      | dataAgreement.policy.storageLocation-wrong-type                 | body field "dataAgreement.policy.storageLocation"                 | is of the wrong type |
+      | dataAgreement.lawfulBasis-wrong-type                            | body field "dataAgreement.lawfulBasis"                            | is of the wrong type |
+      | dataAgreement.dataUse-wrong-type                                | body field "dataAgreement.dataUse"                                | is of the wrong type |
+      | dataAgreement.dpia-wrong-type                                   | body field "dataAgreement.dpia"                                   | is of the wrong type |
+      | dataAgreement.forgettable-wrong-type                            | body field "dataAgreement.forgettable"                            | is of the wrong type |
+      | dataAgreement.lifecycle.id-left-out                             | body field "dataAgreement.lifecycle.id"                           | is left out          |
+      | dataAgreement.lifecycle.name-left-out                           | body field "dataAgreement.lifecycle.name"                         | is left out          |
+      | dataAgreement.lifecycle-wrong-type                              | body field "dataAgreement.lifecycle"                              | is of the wrong type |
+      | dataAgreement.lifecycle.id-wrong-type                           | body field "dataAgreement.lifecycle.id"                           | is of the wrong type |
+      | dataAgreement.lifecycle.name-wrong-type                         | body field "dataAgreement.lifecycle.name"                         | is of the wrong type |
+      | dataAgreement.signature.id-left-out                             | body field "dataAgreement.signature.id"                           | is left out          |
+      | dataAgreement.signature.payload-left-out                        | body field "dataAgreement.signature.payload"                      | is left out          |
+      | dataAgreement.signature.signature-left-out                      | body field "dataAgreement.signature.signature"                    | is left out          |
+      | dataAgreement.signature.verificationMethod-left-out             | body field "dataAgreement.signature.verificationMethod"           | is left out          |
+      | dataAgreement.signature.verificationPayload-left-out            | body field "dataAgreement.signature.verificationPayload"          | is left out          |
+      | dataAgreement.signature.verificationPayloadHash-left-out        | body field "dataAgreement.signature.verificationPayloadHash"      | is left out          |
+      | dataAgreement.signature.verificationSignedBy-left-out           | body field "dataAgreement.signature.verificationSignedBy"         | is left out          |
+      | dataAgreement.signature.timestamp-left-out                      | body field "dataAgreement.signature.timestamp"                    | is left out          |
+      | dataAgreement.signature-wrong-type                              | body field "dataAgreement.signature"                              | is of the wrong type |
+      | dataAgreement.signature.id-wrong-type                           | body field "dataAgreement.signature.id"                           | is of the wrong type |
+      | dataAgreement.signature.payload-wrong-type                      | body field "dataAgreement.signature.payload"                      | is of the wrong type |
+      | dataAgreement.signature.signature-wrong-type                    | body field "dataAgreement.signature.signature"                    | is of the wrong type |
+      | dataAgreement.signature.verificationMethod-wrong-type           | body field "dataAgreement.signature.verificationMethod"           | is of the wrong type |
+      | dataAgreement.signature.verificationPayload-wrong-type          | body field "dataAgreement.signature.verificationPayload"          | is of the wrong type |
+      | dataAgreement.signature.verificationPayloadHash-wrong-type      | body field "dataAgreement.signature.verificationPayloadHash"      | is of the wrong type |
+      | dataAgreement.signature.verificationArtifact-wrong-type         | body field "dataAgreement.signature.verificationArtifact"         | is of the wrong type |
+      | dataAgreement.signature.verificationSignedBy-wrong-type         | body field "dataAgreement.signature.verificationSignedBy"         | is of the wrong type |
+      | dataAgreement.signature.verificationSignedAs-wrong-type         | body field "dataAgreement.signature.verificationSignedAs"         | is of the wrong type |
+      | dataAgreement.signature.verificationJwsHeader-wrong-type        | body field "dataAgreement.signature.verificationJwsHeader"        | is of the wrong type |
+      | dataAgreement.signature.timestamp-wrong-type                    | body field "dataAgreement.signature.timestamp"                    | is of the wrong type |
+      | dataAgreement.signature.signedWithoutObjectReference-wrong-type | body field "dataAgreement.signature.signedWithoutObjectReference" | is of the wrong type |
+      | dataAgreement.signature.objectType-wrong-type                   | body field "dataAgreement.signature.objectType"                   | is of the wrong type |
+      | dataAgreement.signature.objectReference-wrong-type              | body field "dataAgreement.signature.objectReference"              | is of the wrong type |
+
+  @id:config-data-agreement-create-breaks-document @negative @operation:configDataAgreementCreate
+  Scenario Outline: What breaks the document of configDataAgreementCreate is refused
+    Given a valid "configDataAgreementCreate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                            | part                                                              | fault                |
+      | body-wrong-type                                                 | body field "$"                                                    | is of the wrong type |
+      | dataAgreement.id-left-out                                       | body field "dataAgreement.id"                                     | is left out          |
+      | dataAgreement.id-wrong-type                                     | body field "dataAgreement.id"                                     | is of the wrong type |
+      | dataAgreement.controller.id-left-out                            | body field "dataAgreement.controller.id"                          | is left out          |
+      | dataAgreement.controller.name-left-out                          | body field "dataAgreement.controller.name"                        | is left out          |
+      | dataAgreement.controller.url-left-out                           | body field "dataAgreement.controller.url"                         | is left out          |
+      | dataAgreement.controller.id-wrong-type                          | body field "dataAgreement.controller.id"                          | is of the wrong type |
+      | dataAgreement.controller.name-wrong-type                        | body field "dataAgreement.controller.name"                        | is of the wrong type |
+      | dataAgreement.controller.url-wrong-type                         | body field "dataAgreement.controller.url"                         | is of the wrong type |
+      | dataAgreement.policy.id-left-out                                | body field "dataAgreement.policy.id"                              | is left out          |
+      | dataAgreement.policy.name-left-out                              | body field "dataAgreement.policy.name"                            | is left out          |
+      | dataAgreement.policy.version-left-out                           | body field "dataAgreement.policy.version"                         | is left out          |
+      | dataAgreement.policy.url-left-out                               | body field "dataAgreement.policy.url"                             | is left out          |
+      | dataAgreement.policy.id-wrong-type                              | body field "dataAgreement.policy.id"                              | is of the wrong type |
+      | dataAgreement.policy.name-wrong-type                            | body field "dataAgreement.policy.name"                            | is of the wrong type |
+      | dataAgreement.policy.version-wrong-type                         | body field "dataAgreement.policy.version"                         | is of the wrong type |
+      | dataAgreement.policy.url-wrong-type                             | body field "dataAgreement.policy.url"                             | is of the wrong type |
+      | dataAgreement.policy.jurisdiction-wrong-type                    | body field "dataAgreement.policy.jurisdiction"                    | is of the wrong type |
+      | dataAgreement.policy.industrySector-wrong-type                  | body field "dataAgreement.policy.industrySector"                  | is of the wrong type |
+      | dataAgreement.policy.dataRetentionPeriodDays-wrong-type         | body field "dataAgreement.policy.dataRetentionPeriodDays"         | is of the wrong type |
+      | dataAgreement.policy.geographicRestriction-wrong-type           | body field "dataAgreement.policy.geographicRestriction"           | is of the wrong type |
+      | dataAgreement.policy.storageLocation-wrong-type                 | body field "dataAgreement.policy.storageLocation"                 | is of the wrong type |
+      | dataAgreement.lifecycle.id-left-out                             | body field "dataAgreement.lifecycle.id"                           | is left out          |
+      | dataAgreement.lifecycle.name-left-out                           | body field "dataAgreement.lifecycle.name"                         | is left out          |
+      | dataAgreement.lifecycle.id-wrong-type                           | body field "dataAgreement.lifecycle.id"                           | is of the wrong type |
+      | dataAgreement.lifecycle.name-wrong-type                         | body field "dataAgreement.lifecycle.name"                         | is of the wrong type |
+      | dataAgreement.signature.id-left-out                             | body field "dataAgreement.signature.id"                           | is left out          |
+      | dataAgreement.signature.payload-left-out                        | body field "dataAgreement.signature.payload"                      | is left out          |
+      | dataAgreement.signature.signature-left-out                      | body field "dataAgreement.signature.signature"                    | is left out          |
+      | dataAgreement.signature.verificationMethod-left-out             | body field "dataAgreement.signature.verificationMethod"           | is left out          |
+      | dataAgreement.signature.verificationPayload-left-out            | body field "dataAgreement.signature.verificationPayload"          | is left out          |
+      | dataAgreement.signature.verificationPayloadHash-left-out        | body field "dataAgreement.signature.verificationPayloadHash"      | is left out          |
+      | dataAgreement.signature.verificationSignedBy-left-out           | body field "dataAgreement.signature.verificationSignedBy"         | is left out          |
+      | dataAgreement.signature.timestamp-left-out                      | body field "dataAgreement.signature.timestamp"                    | is left out          |
+      | dataAgreement.signature.id-wrong-type                           | body field "dataAgreement.signature.id"                           | is of the wrong type |
+      | dataAgreement.signature.payload-wrong-type                      | body field "dataAgreement.signature.payload"                      | is of the wrong type |
+      | dataAgreement.signature.signature-wrong-type                    | body field "dataAgreement.signature.signature"                    | is of the wrong type |
+      | dataAgreement.signature.verificationMethod-wrong-type           | body field "dataAgreement.signature.verificationMethod"           | is of the wrong type |
+      | dataAgreement.signature.verificationPayload-wrong-type          | body field "dataAgreement.signature.verificationPayload"          | is of the wrong type |
+      | dataAgreement.signature.verificationPayloadHash-wrong-type      | body field "dataAgreement.signature.verificationPayloadHash"      | is of the wrong type |
+      | dataAgreement.signature.verificationArtifact-wrong-type         | body field "dataAgreement.signature.verificationArtifact"         | is of the wrong type |
+      | dataAgreement.signature.verificationSignedBy-wrong-type         | body field "dataAgreement.signature.verificationSignedBy"         | is of the wrong type |
+      | dataAgreement.signature.verificationSignedAs-wrong-type         | body field "dataAgreement.signature.verificationSignedAs"         | is of the wrong type |
+      | dataAgreement.signature.verificationJwsHeader-wrong-type        | body field "dataAgreement.signature.verificationJwsHeader"        | is of the wrong type |
+      | dataAgreement.signature.timestamp-wrong-type                    | body field "dataAgreement.signature.timestamp"                    | is of the wrong type |
+      | dataAgreement.signature.signedWithoutObjectReference-wrong-type | body field "dataAgreement.signature.signedWithoutObjectReference" | is of the wrong type |
+      | dataAgreement.signature.objectType-wrong-type                   | body field "dataAgreement.signature.objectType"                   | is of the wrong type |
+      | dataAgreement.signature.objectReference-wrong-type              | body field "dataAgreement.signature.objectReference"              | is of the wrong type |

@@ -30,6 +30,7 @@ Feature: Individuals
     Given a valid "configIndividualCreate" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "individual.id" is not the remembered "first individual"
 
   @id:individual-create-left-out @operation:configIndividualCreate @negative
@@ -38,6 +39,7 @@ Feature: Individuals
     And the body field "individual" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:individual-create-wrong-type @operation:configIndividualCreate @negative
   Scenario Outline: An individual with a value of the wrong type is refused to the organisation
@@ -91,6 +93,7 @@ Feature: Individuals
     And the path parameter "individualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "individual.id" is the remembered "individual"
     And the response field "individual.externalId" is the remembered "external id"
 
@@ -152,6 +155,7 @@ Feature: Individuals
     And the query parameter "offset" is 0
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "individuals" has one item
     And the response field "individuals[0].id" is not the remembered "second"
 
@@ -182,6 +186,7 @@ Feature: Individuals
     Given a valid "serviceIndividualCreate" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "individual.id" is not the remembered "first individual"
 
   @id:application-individual-create-left-out @operation:serviceIndividualCreate @negative
@@ -190,6 +195,7 @@ Feature: Individuals
     And the body field "individual" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:application-individual-create-wrong-type @operation:serviceIndividualCreate @negative
   Scenario Outline: An individual with a value of the wrong type is refused to an application
@@ -243,6 +249,7 @@ Feature: Individuals
     And the path parameter "individualId" is the remembered "individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "individual.id" is the remembered "individual"
     And the response field "individual.externalId" is the remembered "external id"
 
@@ -304,6 +311,7 @@ Feature: Individuals
     And the query parameter "offset" is 0
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "individuals" has one item
     And the response field "individuals[0].id" is not the remembered "second"
 
@@ -363,6 +371,7 @@ Feature: Individuals
     And the path parameter "individualId" is the remembered "other individual"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "individual.externalId" is the remembered "other external id"
 
   @id:individual-update-unknown @operation:serviceIndividualUpdate @negative
@@ -383,6 +392,7 @@ Feature: Individuals
     And the body field "individual" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:individual-update-wrong-type @operation:serviceIndividualUpdate @operation:serviceIndividualRead @negative
   Scenario Outline: A change of an individual to a value of the wrong type is refused and changes nothing
@@ -396,6 +406,7 @@ Feature: Individuals
     And the body field "<field>" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "serviceIndividualRead" request
     And the path parameter "individualId" is the remembered "individual"
     When the request is sent
@@ -405,3 +416,47 @@ Feature: Individuals
       | case              | field                         |
       | external-id       | individual.externalId         |
       | identity-provider | individual.identityProviderId |
+
+  @id:config-individual-create-breaks-document @negative @operation:configIndividualCreate
+  Scenario Outline: What breaks the document of configIndividualCreate is refused
+    Given a valid "configIndividualCreate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                     | part                       | fault                |
+      | body-wrong-type          | body field "$"             | is of the wrong type |
+      | individual.id-left-out   | body field "individual.id" | is left out          |
+      | individual.id-wrong-type | body field "individual.id" | is of the wrong type |
+
+  @id:service-individual-create-breaks-document @negative @operation:serviceIndividualCreate
+  Scenario Outline: What breaks the document of serviceIndividualCreate is refused
+    Given a valid "serviceIndividualCreate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                     | part                       | fault                |
+      | body-wrong-type          | body field "$"             | is of the wrong type |
+      | individual.id-left-out   | body field "individual.id" | is left out          |
+      | individual.id-wrong-type | body field "individual.id" | is of the wrong type |
+
+  @id:service-individual-update-breaks-document @negative @operation:serviceIndividualUpdate
+  Scenario Outline: What breaks the document of serviceIndividualUpdate is refused
+    Given a valid "serviceIndividualUpdate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                 | part                                   | fault                |
+      | body-wrong-type                      | body field "$"                         | is of the wrong type |
+      | individual.id-left-out               | body field "individual.id"             | is left out          |
+      | individual-wrong-type                | body field "individual"                | is of the wrong type |
+      | individual.id-wrong-type             | body field "individual.id"             | is of the wrong type |
+      | individual.externalIdType-wrong-type | body field "individual.externalIdType" | is of the wrong type |

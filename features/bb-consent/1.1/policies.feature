@@ -49,6 +49,7 @@ Feature: Policies
     Given a valid "configPolicyCreate" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "policy.id" is not the remembered "first policy"
     And the response field "revision.id" is not the remembered "first revision"
 
@@ -58,6 +59,7 @@ Feature: Policies
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case    | field          |
@@ -245,6 +247,7 @@ Feature: Policies
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "configPolicyRead" request
     And the path parameter "policyId" is the remembered "policy"
     When the request is sent
@@ -288,9 +291,11 @@ Feature: Policies
     And the path parameter "policyId" is the remembered "policy"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "configPolicyList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "policies" holds no item whose "id" is the remembered "policy"
 
   @id:policy-delete-other @operation:configPolicyDelete @operation:configPolicyRead @positive
@@ -306,6 +311,7 @@ Feature: Policies
     And the path parameter "policyId" is the remembered "other policy"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "policy.id" is the remembered "other policy"
 
   @id:policy-delete-unknown @operation:configPolicyDelete @negative
@@ -325,6 +331,7 @@ Feature: Policies
     And the request has succeeded
     When the request is sent again
     Then the request is refused
+    And the response reveals no internals
 
   @id:policy-delete-in-use @operation:configPolicyDelete @operation:configPolicyRead @negative
   Scenario: A policy that an active data agreement refers to is not deleted
@@ -339,10 +346,12 @@ Feature: Policies
     And the path parameter "policyId" is the remembered "policy"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "configPolicyRead" request
     And the path parameter "policyId" is the remembered "policy"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "policy.id" is the remembered "policy"
 
   @id:policy-delete-no-longer-in-use @operation:configPolicyDelete @operation:configDataAgreementUpdate @operation:configPolicyRead @lifecycle
@@ -365,10 +374,12 @@ Feature: Policies
     And the path parameter "policyId" is the remembered "policy"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "configPolicyRead" request
     And the path parameter "policyId" is the remembered "policy"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:policy-update-agreement-keeps @operation:configPolicyUpdate @operation:configDataAgreementRead @lifecycle
   Scenario: A data agreement keeps the policy that it was made under when the policy is changed
@@ -392,6 +403,7 @@ Feature: Policies
     And the path parameter "dataAgreementId" is the remembered "agreement"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "dataAgreement.policy.id" is the remembered "policy"
     And the response field "dataAgreement.policy.name" is the remembered "name"
 
@@ -496,3 +508,38 @@ Feature: Policies
       | parameter |
       | offset    |
       | limit     |
+
+  @id:config-policy-create-breaks-document @negative @operation:configPolicyCreate
+  Scenario Outline: What breaks the document of configPolicyCreate is refused
+    Given a valid "configPolicyCreate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                 | part                   | fault                |
+      | body-wrong-type      | body field "$"         | is of the wrong type |
+      | policy.id-left-out   | body field "policy.id" | is left out          |
+      | policy.id-wrong-type | body field "policy.id" | is of the wrong type |
+
+  @id:config-policy-update-breaks-document @negative @operation:configPolicyUpdate
+  Scenario Outline: What breaks the document of configPolicyUpdate is refused
+    Given a valid "configPolicyUpdate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                    | part                                      | fault                |
+      | body-wrong-type                         | body field "$"                            | is of the wrong type |
+      | policy.id-left-out                      | body field "policy.id"                    | is left out          |
+      | policy-wrong-type                       | body field "policy"                       | is of the wrong type |
+      | policy.id-wrong-type                    | body field "policy.id"                    | is of the wrong type |
+      | policy.version-wrong-type               | body field "policy.version"               | is of the wrong type |
+      | policy.url-wrong-type                   | body field "policy.url"                   | is of the wrong type |
+      | policy.jurisdiction-wrong-type          | body field "policy.jurisdiction"          | is of the wrong type |
+      | policy.industrySector-wrong-type        | body field "policy.industrySector"        | is of the wrong type |
+      | policy.geographicRestriction-wrong-type | body field "policy.geographicRestriction" | is of the wrong type |
+      | policy.storageLocation-wrong-type       | body field "policy.storageLocation"       | is of the wrong type |

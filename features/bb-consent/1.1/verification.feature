@@ -136,6 +136,7 @@ Feature: Verification of consent
     And the path parameter "consentRecordId" is the remembered "record"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.optIn" is false
     Given a valid "serviceIndividualConsentRecordUpdate" request
     And the path parameter "consentRecordId" is the remembered "record"
@@ -148,6 +149,7 @@ Feature: Verification of consent
     And the path parameter "consentRecordId" is the remembered "record"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.id" is the remembered "record"
     And the response field "consentRecord.optIn" is true
 
@@ -170,6 +172,7 @@ Feature: Verification of consent
     And the path parameter "consentRecordId" is the remembered "record"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.state" is "unsigned"
     Given a valid "serviceIndividualSignatureCreate" request
     And the path parameter "consentRecordId" is the remembered "record"
@@ -185,6 +188,7 @@ Feature: Verification of consent
     And the path parameter "consentRecordId" is the remembered "record"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.id" is the remembered "record"
     And the response field "consentRecord.state" is not "unsigned"
 
@@ -215,6 +219,7 @@ Feature: Verification of consent
     And the path parameter "consentRecordId" is the remembered "record"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "consentRecord.dataAgreementRevisionHash" is the remembered "agreement hash"
     And the response field "consentRecord.dataAgreementRevisionHash" is not the remembered "new hash"
 

@@ -22,6 +22,7 @@ Feature: Subscriptions to notifications
     Given a valid "configWebhookCreate" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "webhook.id" is not the remembered "first webhook"
 
   @id:webhook-create-left-out @operation:configWebhookCreate @negative
@@ -30,6 +31,7 @@ Feature: Subscriptions to notifications
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case         | field               |
@@ -158,6 +160,7 @@ Feature: Subscriptions to notifications
     And the path parameter "webhookId" is the remembered "other webhook"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "webhook.disabled" is false
 
   @id:webhook-update-unknown @operation:configWebhookUpdate @negative
@@ -178,6 +181,7 @@ Feature: Subscriptions to notifications
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case         | field               |
@@ -201,6 +205,7 @@ Feature: Subscriptions to notifications
     And the body field "<field>" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "configWebhookRead" request
     And the path parameter "webhookId" is the remembered "webhook"
     When the request is sent
@@ -220,13 +225,16 @@ Feature: Subscriptions to notifications
     And the path parameter "webhookId" is the remembered "webhook"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "configWebhookRead" request
     And the path parameter "webhookId" is the remembered "webhook"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "configWebhookList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "webhooks" holds no item whose "id" is the remembered "webhook"
 
   @id:webhook-delete-other @operation:configWebhookDelete @operation:configWebhookRead @positive
@@ -242,6 +250,7 @@ Feature: Subscriptions to notifications
     And the path parameter "webhookId" is the remembered "other webhook"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "webhook.id" is the remembered "other webhook"
 
   @id:webhook-delete-unknown @operation:configWebhookDelete @negative
@@ -261,6 +270,7 @@ Feature: Subscriptions to notifications
     And the request has succeeded
     When the request is sent again
     Then the request is refused
+    And the response reveals no internals
 
   @id:webhook-list @operation:configWebhookList @operation:configWebhookCreate @positive
   Scenario: Webhooks are listed, each of them once
@@ -297,3 +307,34 @@ Feature: Subscriptions to notifications
       | parameter |
       | offset    |
       | limit     |
+
+  @id:config-webhook-create-breaks-document @negative @operation:configWebhookCreate
+  Scenario Outline: What breaks the document of configWebhookCreate is refused
+    Given a valid "configWebhookCreate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                  | part                    | fault                |
+      | body-wrong-type       | body field "$"          | is of the wrong type |
+      | webhook.id-left-out   | body field "webhook.id" | is left out          |
+      | webhook.id-wrong-type | body field "webhook.id" | is of the wrong type |
+
+  @id:config-webhook-update-breaks-document @negative @operation:configWebhookUpdate
+  Scenario Outline: What breaks the document of configWebhookUpdate is refused
+    Given a valid "configWebhookUpdate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                           | part                             | fault                |
+      | body-wrong-type                | body field "$"                   | is of the wrong type |
+      | webhook.id-left-out            | body field "webhook.id"          | is left out          |
+      | webhook-wrong-type             | body field "webhook"             | is of the wrong type |
+      | webhook.id-wrong-type          | body field "webhook.id"          | is of the wrong type |
+      | webhook.contentType-wrong-type | body field "webhook.contentType" | is of the wrong type |
+      | webhook.secretKey-wrong-type   | body field "webhook.secretKey"   | is of the wrong type |

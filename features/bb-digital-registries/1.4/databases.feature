@@ -18,6 +18,7 @@ Feature: Databases are listed, read, created, changed and removed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:databases-list-credentials @operation:listDatabases @negative
   Scenario Outline: The databases are not listed with <credentials> credentials
@@ -25,6 +26,7 @@ Feature: Databases are listed, read, created, changed and removed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -90,6 +92,7 @@ Feature: Databases are listed, read, created, changed and removed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:database-read-credentials @operation:getDatabase @negative
   Scenario Outline: A database is not read with <credentials> credentials
@@ -100,6 +103,7 @@ Feature: Databases are listed, read, created, changed and removed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -145,6 +149,7 @@ Feature: Databases are listed, read, created, changed and removed
     And the body field "schema.<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case          | field        |
@@ -216,6 +221,7 @@ Feature: Databases are listed, read, created, changed and removed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:database-delete @operation:deleteDatabase @lifecycle
   Scenario: A database is removed and gone afterwards
@@ -233,6 +239,7 @@ Feature: Databases are listed, read, created, changed and removed
     And the path parameter "id" is the test data "disposable database id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:database-delete-unknown @operation:deleteDatabase @negative
   Scenario: A database that never was can be asked to be removed without harm
@@ -260,10 +267,12 @@ Feature: Databases are listed, read, created, changed and removed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "getDatabase" request
     And the path parameter "id" is the test data "other disposable database id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:database-delete-credentials @operation:deleteDatabase @negative
   Scenario Outline: A database is not removed with <credentials> credentials
@@ -272,8 +281,21 @@ Feature: Databases are listed, read, created, changed and removed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
       | no          |
       | wrong       |
+
+  @id:modify-database-breaks-document @negative @operation:modifyDatabase
+  Scenario Outline: What breaks the document of modifyDatabase is refused
+    Given a valid "modifyDatabase" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

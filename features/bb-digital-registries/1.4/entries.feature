@@ -38,6 +38,7 @@ Feature: Registrations of mothers and children are stored together
     And the response field "receive[0].uuid" is remembered as "uuid"
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response field "receive[0].content.id" is not the remembered "id"
     And the response field "receive[0].uuid" is not the remembered "uuid"
 
@@ -74,6 +75,7 @@ Feature: Registrations of mothers and children are stored together
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case                            | field                                                |
@@ -139,6 +141,7 @@ Feature: Registrations of mothers and children are stored together
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:entries-not-json @operation:GDB-MCTS-create-entries @negative
   Scenario: A registration whose body is not JSON is refused
@@ -154,6 +157,7 @@ Feature: Registrations of mothers and children are stored together
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:entries-file-number-wrong-type @operation:GDB-MCTS-create-entries @negative
   Scenario Outline: A file that is named by something else than a number is refused
@@ -175,6 +179,7 @@ Feature: Registrations of mothers and children are stored together
     And the body field "write[0].content.<field>" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case                | field               |
@@ -189,3 +194,23 @@ Feature: Registrations of mothers and children are stored together
     And the body field "write[0].content.child.gender" is outside its enumeration
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
+
+  @id:gdb-mcts-create-entries-breaks-document @negative @operation:GDB-MCTS-create-entries
+  Scenario Outline: What breaks the document of GDB-MCTS-create-entries is refused
+    Given a valid "GDB-MCTS-create-entries" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                        | part                             | fault                 |
+      | body-wrong-type             | body field "$"                   | is of the wrong type  |
+      | write.content.id-wrong-type | body field "write[0].content.id" | is of the wrong type  |
+      | write.createdAt-wrong-type  | body field "write[0].createdAt"  | is of the wrong type  |
+      | write.createdAt-format      | body field "write[0].createdAt"  | is against its format |
+      | write.modifiedAt-wrong-type | body field "write[0].modifiedAt" | is of the wrong type  |
+      | write.modifiedAt-format     | body field "write[0].modifiedAt" | is against its format |
+      | write.uuid-wrong-type       | body field "write[0].uuid"       | is of the wrong type  |
+      | write.uuid-format           | body field "write[0].uuid"       | is against its format |

@@ -38,6 +38,7 @@ Feature: People learn who has read their personal data
     And the query parameter "userId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:usage-left-out @operation:DPU @negative
@@ -48,6 +49,7 @@ Feature: People learn who has read their personal data
     And the query parameter "<parameter>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -63,4 +65,5 @@ Feature: People learn who has read their personal data
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification

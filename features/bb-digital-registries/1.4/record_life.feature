@@ -206,6 +206,7 @@ Feature: The life of a record
     And the query parameter "search" is the remembered "first name"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "results" is empty
     And the response field "count" is 0
 
@@ -234,4 +235,5 @@ Feature: The life of a record
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response field "detail" is "no record found"

@@ -64,6 +64,7 @@ Feature: The value of one field is read
     And the path parameter "ext" is "json"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is not the remembered "value before"
 
   @id:value-of-its-field @operation:readValue @positive
@@ -87,6 +88,7 @@ Feature: The value of one field is read
     And the path parameter "ext" is "json"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is not the remembered "value of the first name"
 
   @id:value-of-its-record @operation:readValue @positive
@@ -157,6 +159,7 @@ Feature: The value of one field is read
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:value-credentials @operation:readValue @negative
   Scenario Outline: No value is read with <credentials> credentials
@@ -171,6 +174,7 @@ Feature: The value of one field is read
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |

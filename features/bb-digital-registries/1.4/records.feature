@@ -44,6 +44,7 @@ Feature: Records are created, read and looked for
     And the body field "write.content.birthCertificateId" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "content.id" is the body field "write.content.id"
     And the response field "content.firstName" is the body field "write.content.firstName"
     And the response field "content.lastName" is the body field "write.content.lastName"
@@ -56,6 +57,7 @@ Feature: Records are created, read and looked for
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case    | field         |
@@ -87,6 +89,7 @@ Feature: Records are created, read and looked for
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:record-create-not-json @operation:create @negative
   Scenario: A creation whose body is not JSON is refused
@@ -104,6 +107,7 @@ Feature: Records are created, read and looked for
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:record-create-refused-not-stored @operation:create @negative
   Scenario: A record that was refused is not stored
@@ -113,6 +117,7 @@ Feature: Records are created, read and looked for
     And the body field "write.content.firstName" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "exists" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
@@ -126,6 +131,7 @@ Feature: Records are created, read and looked for
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "exists" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
@@ -200,6 +206,7 @@ Feature: Records are created, read and looked for
     And the body field "query.content.<field>" is new
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
     And the response field "detail" is "no record found"
 
@@ -231,6 +238,7 @@ Feature: Records are created, read and looked for
     And the body field "query.content.<field>" is new
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
     And the response field "detail" is "no record found"
 
@@ -262,6 +270,7 @@ Feature: Records are created, read and looked for
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
     Examples:
       | case    | field         |
@@ -293,6 +302,7 @@ Feature: Records are created, read and looked for
     And the body is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:record-read-not-json @operation:read @negative
   Scenario: A reading whose body is not JSON is refused
@@ -314,6 +324,7 @@ Feature: Records are created, read and looked for
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:record-read-credentials @operation:read @negative
   Scenario Outline: A record is not read with <credentials> credentials
@@ -326,6 +337,7 @@ Feature: Records are created, read and looked for
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -442,6 +454,7 @@ Feature: Records are created, read and looked for
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case    | field         |
@@ -473,6 +486,7 @@ Feature: Records are created, read and looked for
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:record-exists-not-json @operation:exists @negative
   Scenario: A question whether a record exists whose body is not JSON is refused
@@ -490,6 +504,7 @@ Feature: Records are created, read and looked for
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:record-exists-credentials @operation:exists @negative
   Scenario Outline: Whether a record exists is not told with <credentials> credentials
@@ -502,8 +517,33 @@ Feature: Records are created, read and looked for
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
       | no          |
       | wrong       |
+
+  @id:create-breaks-document @negative @operation:create
+  Scenario Outline: What breaks the document of create is refused
+    Given a valid "create" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:exists-breaks-document @negative @operation:exists
+  Scenario Outline: What breaks the document of exists is refused
+    Given a valid "exists" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

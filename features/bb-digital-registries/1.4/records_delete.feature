@@ -66,6 +66,7 @@ Feature: Records are removed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:record-delete-credentials @operation:delete @negative
   Scenario Outline: A record is not removed with <credentials> credentials
@@ -78,6 +79,7 @@ Feature: Records are removed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "exists" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent

@@ -92,6 +92,7 @@ Feature: Records are listed
     Given the query parameter "filter" is "firstName"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "results" holds no item whose "lastName" is the remembered "value"
 
   @id:list-by-field @operation:list @positive
@@ -197,6 +198,7 @@ Feature: Records are listed
     And the query parameter "page" is 2
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "results" is not empty
     And the response list "results" holds no item whose "id" is the remembered "id on the first page"
 
@@ -219,6 +221,7 @@ Feature: Records are listed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:list-credentials @operation:list @negative
   Scenario Outline: A list is refused with <credentials> credentials
@@ -226,6 +229,7 @@ Feature: Records are listed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |

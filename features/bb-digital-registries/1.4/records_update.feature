@@ -52,6 +52,7 @@ Feature: Records are changed
     And the body field "write.content.<field>" is remembered as "value"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "read" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
@@ -105,6 +106,7 @@ Feature: Records are changed
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case          | field         |
@@ -143,6 +145,7 @@ Feature: Records are changed
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:record-update-not-json @operation:update @negative
   Scenario: A change of one record whose body is not JSON is refused
@@ -160,6 +163,7 @@ Feature: Records are changed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:record-update-credentials @operation:update @negative
   Scenario Outline: A record is not changed with <credentials> credentials
@@ -178,6 +182,7 @@ Feature: Records are changed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "read" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
@@ -244,6 +249,7 @@ Feature: Records are changed
     And the body field "write.content.birthCertificateId" is remembered as "birth certificate"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "read" request
     And the body field "query.content.id" is the remembered "first id"
     When the request is sent
@@ -277,6 +283,7 @@ Feature: Records are changed
     And the body field "write.content.birthCertificateId" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "read" request
     And the body field "query.content.id" is the remembered "other id"
     When the request is sent
@@ -301,6 +308,7 @@ Feature: Records are changed
     And the body field "write.content.birthCertificateId" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "read" request
     And the body field "query.content.id" is the remembered "first id"
     When the request is sent
@@ -327,6 +335,7 @@ Feature: Records are changed
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case          | field         |
@@ -365,6 +374,7 @@ Feature: Records are changed
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:records-update-not-json @operation:updateEntries @negative
   Scenario: A change of several records whose body is not JSON is refused
@@ -382,6 +392,7 @@ Feature: Records are changed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:records-update-credentials @operation:updateEntries @negative
   Scenario Outline: Several records are not changed with <credentials> credentials
@@ -400,6 +411,7 @@ Feature: Records are changed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "read" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
@@ -463,6 +475,7 @@ Feature: Records are changed
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "content.id" is the remembered "id"
     And the response field "content.firstName" is the remembered "first name"
 
@@ -492,6 +505,7 @@ Feature: Records are changed
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "content.id" is the remembered "id"
     And the response field "content.firstName" is the remembered "first name"
     And the response field "content.lastName" is the remembered "last name"
@@ -515,6 +529,7 @@ Feature: Records are changed
     And the query parameter "search" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "count" is 1
     And the response field "results[0].id" is the remembered "id"
     And the response field "results[1]" is absent
@@ -529,11 +544,13 @@ Feature: Records are changed
     And the request has succeeded
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     Given a valid "list" request
     And the query parameter "filter" is "id"
     And the query parameter "search" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "count" is 1
 
   @id:record-put-left-out @operation:update-or-create @negative
@@ -543,6 +560,7 @@ Feature: Records are changed
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case          | field         |
@@ -581,6 +599,7 @@ Feature: Records are changed
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:record-put-not-json @operation:update-or-create @negative
   Scenario: A change or creation whose body is not JSON is refused
@@ -598,6 +617,7 @@ Feature: Records are changed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:record-put-credentials @operation:update-or-create @negative
   Scenario Outline: A record is neither changed nor created with <credentials> credentials
@@ -616,6 +636,7 @@ Feature: Records are changed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "read" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
@@ -625,3 +646,39 @@ Feature: Records are changed
       | credentials |
       | no          |
       | wrong       |
+
+  @id:update-breaks-document @negative @operation:update
+  Scenario Outline: What breaks the document of update is refused
+    Given a valid "update" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:update-entries-breaks-document @negative @operation:updateEntries
+  Scenario Outline: What breaks the document of updateEntries is refused
+    Given a valid "updateEntries" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:update-or-create-breaks-document @negative @operation:update-or-create
+  Scenario Outline: What breaks the document of update-or-create is refused
+    Given a valid "update-or-create" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

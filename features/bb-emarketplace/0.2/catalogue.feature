@@ -178,6 +178,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "entry"
     And the response field "<field>" is the remembered "new value"
 
@@ -209,6 +210,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "descriptor.name" is the remembered "new name"
 
     Examples:
@@ -239,6 +241,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
     Examples:
       | kind       | resource    | field                 |
@@ -272,6 +275,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "entry"
     And the response field "descriptor.name" is the remembered "name"
 
@@ -301,6 +305,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "descriptor.name" is the remembered "name"
 
   @id:catalogue-read-unknown @operation:readFromCatalogue @negative
@@ -337,6 +342,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:catalogue-kind-unknown-add @operation:addToCatalogue @negative
   Scenario: An entry of a kind that the document does not name is not added
@@ -344,6 +350,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:catalogue-kind-unknown-change @operation:changeInCatalogue @negative
   Scenario: An entry of a kind that the document does not name is not changed
@@ -351,6 +358,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:catalogue-kind-unknown-remove @operation:removeFromCatalogue @negative
   Scenario: An entry of a kind that the document does not name is not removed
@@ -358,6 +366,7 @@ Feature: The catalogue of the marketplace
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:catalogue-add-wrong-type @operation:addToCatalogue @negative
   Scenario: An entry whose identifier is no text is not added

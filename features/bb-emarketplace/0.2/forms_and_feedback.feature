@@ -51,6 +51,7 @@ Feature: Forms and feedback
     And the path parameter "formId" is the remembered "form"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:form-change @operation:createForm @operation:updateForm @operation:readForm @operation:removeForm @lifecycle
   Scenario: A form that was changed is found until it is removed
@@ -77,6 +78,7 @@ Feature: Forms and feedback
     And the path parameter "formId" is the remembered "form"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:form-remove-one @operation:createForm @operation:readForm @operation:removeForm @lifecycle
   Scenario: A form is not found once it is removed, and another is
@@ -99,6 +101,7 @@ Feature: Forms and feedback
     And the path parameter "formId" is the remembered "removed form"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "readForm" request
     And the path parameter "formId" is the remembered "form"
     When the request is sent
@@ -189,6 +192,7 @@ Feature: Forms and feedback
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:feedback @operation:addInventoryItem @operation:generateFeedbackForRating @requirement:bb-emarketplace-6.9-3 @positive
   Scenario: A rating of an item leads to a form for feedback

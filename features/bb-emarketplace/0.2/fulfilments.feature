@@ -71,6 +71,7 @@ Feature: Fulfilments of an order
     And the path parameter "fulfillmentId" is the remembered "fulfilment"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "state.descriptor.code" is the remembered "state"
 
   @id:fulfilment-state-in-order @operation:updateFulfillment @operation:readOrder @requirement:bb-emarketplace-6.6-3 @lifecycle
@@ -114,6 +115,7 @@ Feature: Fulfilments of an order
     And the path parameter "fulfillmentId" is the remembered "fulfilment"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "removeFulfillment" request
     And the path parameter "fulfillmentId" is the remembered "fulfilment"
     When the request is sent
@@ -123,6 +125,7 @@ Feature: Fulfilments of an order
     And the path parameter "fulfillmentId" is the remembered "fulfilment"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:fulfilment-remove-one @operation:createOrder @operation:removeFulfillment @operation:readFulfillment @lifecycle
   Scenario: A fulfilment stays when that of another order is called off
@@ -143,6 +146,7 @@ Feature: Fulfilments of an order
     And the path parameter "fulfillmentId" is the remembered "fulfilment"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "fulfilment"
 
   @id:fulfilment-create @operation:createOrder @operation:createFulfillment @operation:readOrder @lifecycle
@@ -161,6 +165,7 @@ Feature: Fulfilments of an order
     And the path parameter "orderId" is the remembered "bare order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].id" is the remembered "bare order"
     And the response list "[0].fulfillments" is not empty
 
@@ -207,6 +212,7 @@ Feature: Fulfilments of an order
     And the path parameter "fulfillmentId" is the remembered "fulfilment"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "agent.id" is the remembered "second agent"
 
   @id:agent-deallocate @operation:allocateAgent @operation:deallocateAgent @operation:readFulfillment @requirement:bb-emarketplace-6.8-4 @lifecycle

@@ -125,6 +125,7 @@ Feature: Items in stock
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "quantity.available.count" is 10
 
   @id:stock-block-one @operation:addInventoryItem @operation:blockInventoryItem @operation:checkAvailability @lifecycle
@@ -153,6 +154,7 @@ Feature: Items in stock
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "item"
     And the response field "quantity.available.count" is 10
 
@@ -171,6 +173,7 @@ Feature: Items in stock
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "removeInventoryItem" request
     And the body field "id" is the remembered "item"
     When the request is sent
@@ -181,6 +184,7 @@ Feature: Items in stock
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:stock-remove-one @operation:addInventoryItem @operation:removeInventoryItem @operation:checkAvailability @lifecycle
   Scenario: The removal of one item leaves another in stock
@@ -208,6 +212,7 @@ Feature: Items in stock
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "item"
     And the response field "quantity.available.count" is 10
 
@@ -255,6 +260,7 @@ Feature: Items in stock
     And the path parameter "id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:stock-add-on-blocked-item @operation:addInventoryItem @operation:blockAddOn @operation:checkAvailability @lifecycle
   Scenario: The blocking of an add-on leaves its item available
@@ -274,6 +280,7 @@ Feature: Items in stock
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "quantity.available.count" is 10
 
   @id:stock-unknown @operation:checkAvailability @negative
@@ -296,6 +303,7 @@ Feature: Items in stock
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:stock-remove-unknown @operation:removeInventoryItem @negative
   Scenario: An item that is not in stock is not removed

@@ -237,6 +237,7 @@ Feature: An order is changed
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].id" is the remembered "order"
     And the response list "[0].items" holds an item whose "id" is the remembered "item"
     And the response list "[0].items" holds an item whose "quantity.selected.count" is 3
@@ -287,6 +288,7 @@ Feature: An order is changed
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].id" is the remembered "order"
     And the response list "[0].add_ons" holds an item whose "id" is the remembered "gift wrapping"
 
@@ -332,6 +334,7 @@ Feature: An order is changed
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].billing.name" is "Joseph Mwangi"
     And the response field "[0].items[0].id" is the remembered "item"
     And the response field "[0].items[0].quantity.selected.count" is 2
@@ -357,6 +360,7 @@ Feature: An order is changed
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].id" is the remembered "order"
     And the response field "[0].billing.name" is the remembered "customer"
 
@@ -367,8 +371,10 @@ Feature: An order is changed
     And the body field "name" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "readOrder" request
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].billing.name" is the remembered "customer"

@@ -82,11 +82,13 @@ Feature: The life of an order
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].billing.name" is "Amina Diallo"
     Given a valid "readOrder" request
     And the path parameter "orderId" is the remembered "other order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].billing.name" is "Joseph Mwangi"
 
   @id:order-terms @operation:createOrder @operation:readOrder @requirement:bb-emarketplace-6.4-9 @lifecycle
@@ -145,6 +147,7 @@ Feature: The life of an order
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "[0].items" has 2 items
     And the response list "[0].items" holds an item whose "id" is the remembered "item"
     And the response list "[0].items" holds an item whose "id" is the remembered "second item"
@@ -208,6 +211,7 @@ Feature: The life of an order
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And eventually the response field "quantity.available.count" is 10
 
   @id:order-cancel @operation:createOrder @operation:cancelOrder @operation:readOrder @requirement:bb-emarketplace-6.6-4 @requirement:bb-emarketplace-6.8-1 @requirement:bb-emarketplace-6.8-3 @requirement:bb-emarketplace-6.8-4 @lifecycle
@@ -300,6 +304,7 @@ Feature: The life of an order
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].status" is "CANCELLED"
 
   @id:order-cancel-one @operation:createOrder @operation:cancelOrder @operation:readOrder @lifecycle
@@ -324,6 +329,7 @@ Feature: The life of an order
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].id" is the remembered "order"
     And the response field "[0].status" is remembered as "status"
     And the response field "[0].status" is not "CANCELLED"
@@ -335,11 +341,13 @@ Feature: The life of an order
     And the body field "items[0].quantity.selected.count" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "checkAvailability" request
     And the path parameter "resource" is "Item"
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "quantity.available.count" is 10
 
   @id:order-cancel-broken @operation:cancelOrder @negative
@@ -377,9 +385,11 @@ Feature: The life of an order
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "readOrder" request
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].status" is remembered as "status"
     And the response field "[0].status" is not "CANCELLED"

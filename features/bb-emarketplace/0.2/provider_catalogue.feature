@@ -118,6 +118,7 @@ Feature: The catalogue of a provider
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "price.value" is "131.50"
     And the response field "quantity.available.count" is 37
     And the response field "location_ids" is ["LOC-NBO-01"]
@@ -223,6 +224,7 @@ Feature: The catalogue of a provider
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "entry"
     And the response field "<field>" is the remembered "new value"
 
@@ -256,6 +258,7 @@ Feature: The catalogue of a provider
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "descriptor.name" is the remembered "new name"
 
     Examples:
@@ -290,6 +293,7 @@ Feature: The catalogue of a provider
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
     Examples:
       | kind       | resource    | field                 |
@@ -326,6 +330,7 @@ Feature: The catalogue of a provider
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "entry"
     And the response field "descriptor.name" is the remembered "name"
 
@@ -350,12 +355,14 @@ Feature: The catalogue of a provider
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "readFromProviderCatalogue" request
     And the path parameter "providerId" is the remembered "other provider"
     And the path parameter "resource" is "Item"
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:provider-read-unknown @operation:readFromProviderCatalogue @negative
   Scenario Outline: An entry of the kind <kind> that a provider does not have is not read
@@ -379,6 +386,7 @@ Feature: The catalogue of a provider
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:provider-changed-kind @operation:changeInProviderCatalogue @negative
   Scenario: An entry of a kind that the document does not name is not changed
@@ -387,6 +395,7 @@ Feature: The catalogue of a provider
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:provider-removed-unknown @operation:removeFromProviderCatalogue @negative
   Scenario Outline: An entry of the kind <kind> that a provider does not have is not removed
@@ -410,6 +419,7 @@ Feature: The catalogue of a provider
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:provider-add-unknown @operation:addToProviderCatalogue @negative
   Scenario: Nothing is added to the catalogue of a provider that is not known
@@ -427,6 +437,7 @@ Feature: The catalogue of a provider
     And the path parameter "resource" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:provider-add-wrong-type @operation:addToProviderCatalogue @negative
   Scenario: An item whose identifier is no text is not added
@@ -444,6 +455,7 @@ Feature: The catalogue of a provider
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:provider-change-not-json @operation:changeInProviderCatalogue @negative
   Scenario: A change that is not JSON is refused and changes nothing
@@ -461,10 +473,12 @@ Feature: The catalogue of a provider
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "readFromProviderCatalogue" request
     And the path parameter "providerId" is the remembered "provider"
     And the path parameter "resource" is "Item"
     And the path parameter "id" is the remembered "entry"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "descriptor.name" is the remembered "name"

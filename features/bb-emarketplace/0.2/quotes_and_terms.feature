@@ -167,6 +167,7 @@ Feature: Quotes and terms of cancellation
     And the path parameter "id" is the remembered "item"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "quantity.available.count" is 10
 
   @id:cancellation-terms @operation:generateCancellationTerms @requirement:bb-emarketplace-6.8-5 @positive

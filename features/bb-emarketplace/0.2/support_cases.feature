@@ -107,6 +107,7 @@ Feature: Support cases
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "order_id" is remembered as "order of the case"
     And the response field "order_id" is the remembered "order"
 
@@ -122,6 +123,7 @@ Feature: Support cases
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "openSupport" request
     And the path parameter "orderId" is the remembered "order"
     And the request has succeeded
@@ -129,6 +131,7 @@ Feature: Support cases
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "order_id" is remembered as "order of the case"
     And the response field "order_id" is the remembered "order"
 
@@ -165,6 +168,7 @@ Feature: Support cases
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "order_id" is remembered as "order of the case"
     And the response field "order_id" is the remembered "order"
     And the response field "agent.id" is the remembered "agent"
@@ -205,6 +209,7 @@ Feature: Support cases
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "second agent"
 
   @id:support-agent-remove @operation:openSupport @operation:updateSupportAgent @operation:removeSupportAgent @operation:readSupport @lifecycle
@@ -230,6 +235,7 @@ Feature: Support cases
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "order_id" is remembered as "order of the case"
     And the response field "order_id" is the remembered "order"
     And the response field "agent.id" is absent
@@ -263,3 +269,4 @@ Feature: Support cases
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals

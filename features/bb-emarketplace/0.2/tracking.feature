@@ -62,6 +62,7 @@ Feature: An order is tracked
     And the body field "id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:tracking-stop-every-field @operation:stopTracking @positive
   Scenario: Tracking is stopped by a request with every field
@@ -87,12 +88,14 @@ Feature: An order is tracked
     And the body field "id" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is remembered as "status of the tracking"
     And the response field "status" is "active"
     Given a valid "startTracking" request
     And the body field "id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:tracking-location @operation:startTracking @operation:updateTrackedLocation @positive
   Scenario: The place of a tracked order is updated
@@ -133,6 +136,7 @@ Feature: An order is tracked
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].id" is the remembered "order"
     And the response field "[0].items[0].id" is the remembered "item"
     And the response field "[0].billing.name" is the remembered "customer"
@@ -163,3 +167,4 @@ Feature: An order is tracked
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals

@@ -157,6 +157,7 @@ Feature: Audit log
     And the header "X-GovStack-AuthenticationToken" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:audit-unknown-token @operation:getAuditLog @negative
   Scenario: The log is not shown to one with a token that nobody issued

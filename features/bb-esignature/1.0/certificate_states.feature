@@ -44,11 +44,13 @@ Feature: States of a certificate
     And the query parameter "filter" is "ACTIVATED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"
     Given a valid "listCertificates" request with every field
     And the query parameter "filter" is "SUSPENDED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "certificateId" is the remembered "certificate id"
 
   @id:state-revoked @operation:updateCertificateStatus @operation:listCertificates @requirement:bb-esignature-6.7-1 @requirement:bb-esignature-6.7-2 @requirement:bb-esignature-6.7-3 @lifecycle
@@ -93,11 +95,13 @@ Feature: States of a certificate
     And the query parameter "filter" is "REVOKED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"
     Given a valid "listCertificates" request with every field
     And the query parameter "filter" is "SUSPENDED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "certificateId" is the remembered "certificate id"
 
   @id:state-stays-revoked @operation:updateCertificateStatus @operation:listCertificates @requirement:bb-esignature-6.7-1 @lifecycle
@@ -145,6 +149,7 @@ Feature: States of a certificate
     And the query parameter "filter" is "ACTIVATED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "certificateId" is the remembered "certificate id"
     And the response list "$" holds an item whose "certificateId" is the remembered "other certificate id"
 
@@ -187,6 +192,7 @@ Feature: States of a certificate
     And the query parameter "filter" is "ACTIVATED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"
 
   @id:state-time-format @operation:updateCertificateStatus @negative
@@ -211,6 +217,7 @@ Feature: States of a certificate
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:state-not-json @operation:updateCertificateStatus @negative
   Scenario: A change of state whose body is not JSON is refused
@@ -242,10 +249,12 @@ Feature: States of a certificate
     And the header "X-GovStack-AuthenticationToken" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listCertificates" request with every field
     And the query parameter "filter" is "ACTIVATED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"
 
   @id:state-unknown-token @operation:updateCertificateStatus @operation:listCertificates @negative
@@ -258,10 +267,12 @@ Feature: States of a certificate
     And the header "X-GovStack-AuthenticationToken" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listCertificates" request with every field
     And the query parameter "filter" is "ACTIVATED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"
 
   @id:state-other-person @operation:updateCertificateStatus @operation:listCertificates @negative
@@ -278,4 +289,5 @@ Feature: States of a certificate
     And the query parameter "filter" is "ACTIVATED"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"

@@ -16,6 +16,7 @@ Feature: Certificates
     And the body field "pseodonym" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "pseudonym" is the body field "pseodonym"
 
   @id:certificate-made-pseudonym @operation:createCertificate @positive
@@ -39,6 +40,7 @@ Feature: Certificates
     Given a valid "createCertificate" request with every field
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "certificateId" is not the remembered "certificate id"
 
   @id:certificate-wrong-type @operation:createCertificate @negative
@@ -80,6 +82,7 @@ Feature: Certificates
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:certificate-not-json @operation:createCertificate @negative
   Scenario: A certificate request whose body is not JSON is refused
@@ -95,6 +98,7 @@ Feature: Certificates
     And the header "X-GovStack-AuthenticationToken" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:certificate-unknown-token @operation:createCertificate @negative
   Scenario: A certificate request with a token that nobody issued is refused
@@ -102,6 +106,7 @@ Feature: Certificates
     And the header "X-GovStack-AuthenticationToken" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:list-required @operation:listCertificates @positive
   Scenario: A user who asks without a filter sees a new certificate
@@ -144,6 +149,7 @@ Feature: Certificates
     And the query parameter "filter" is "ALL"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"
     And the response list "$" holds an item whose "certificateId" is the remembered "other certificate id"
     And no two items of the response list "$" have the same "certificateId"
@@ -208,11 +214,13 @@ Feature: Certificates
     And the query parameter "filter" is "ALL"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"
     Given a valid "listCertificates" request
     And the header "X-GovStack-AuthenticationToken" is the test data "authentication token of another person"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "certificateId" is the remembered "certificate id"
 
   @id:list-filter @operation:listCertificates @negative
@@ -232,6 +240,7 @@ Feature: Certificates
     And the query parameter "filter" is "ALL"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "certificateId" is the remembered "certificate id"
     Given a valid "listCertificates" request with every field
     And the query parameter "filter" is "ALL"
@@ -239,3 +248,15 @@ Feature: Certificates
     When the request is sent
     Then the response field "[0].certificateId" is absent
     And the response reveals no internals
+
+  @id:create-certificate-breaks-document @negative @operation:createCertificate
+  Scenario Outline: What breaks the document of createCertificate is refused
+    Given a valid "createCertificate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

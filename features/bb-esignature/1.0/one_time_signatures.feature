@@ -64,6 +64,7 @@ Feature: One-time signatures
     And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "signature" is not the remembered "signature"
 
   @id:onetime-wrong-type @operation:createOneTimeSignature @negative
@@ -109,6 +110,7 @@ Feature: One-time signatures
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:onetime-not-json @operation:createOneTimeSignature @negative
   Scenario: A request for a one-time signature whose body is not JSON is refused

@@ -63,6 +63,7 @@ Feature: Pseudonyms
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "certificateId" is the remembered "certificate id"
     And the response field "certificateId" is not the remembered "other certificate id"
 
@@ -106,6 +107,7 @@ Feature: Pseudonyms
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status.code" is "SUSPENDED"
     Given a valid "updateCertificateStatus" request with every field
     And the path parameter "certificateId" is the remembered "certificate id"
@@ -115,6 +117,7 @@ Feature: Pseudonyms
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "certificateId" is the remembered "certificate id"
     And the response field "status.code" is "ACTIVE"
 

@@ -29,6 +29,7 @@ Feature: Signatures by certificate
     And the path parameter "certificateId" is the remembered "certificate id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "signatureTimestamp" is present
 
   @id:sign-certificate-other-hash @operation:signWithCertificate @lifecycle
@@ -45,6 +46,7 @@ Feature: Signatures by certificate
     And the body field "hash" is "KgqvrKOPwcuiNBAXDptyUxS7NsToAHTwE16+t8auFBg="
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "signature" is not the remembered "signature"
 
   @id:sign-certificate-wrong-type @operation:signWithCertificate @negative
@@ -106,6 +108,7 @@ Feature: Signatures by certificate
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:sign-certificate-not-json @operation:signWithCertificate @negative
   Scenario: A request for a signature by certificate whose body is not JSON is refused
@@ -133,6 +136,7 @@ Feature: Signatures by certificate
     And the path parameter "certificateId" is the test data "expired certificate id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:sign-certificate-revoked @operation:signWithCertificate @lifecycle
   Scenario: A revoked certificate signs no more
@@ -150,6 +154,7 @@ Feature: Signatures by certificate
     And the path parameter "certificateId" is the remembered "certificate id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:sign-certificate-suspended @operation:signWithCertificate @lifecycle
   Scenario: A suspended certificate signs again only after it was activated
@@ -164,6 +169,7 @@ Feature: Signatures by certificate
     And the path parameter "certificateId" is the remembered "certificate id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "updateCertificateStatus" request with every field
     And the path parameter "certificateId" is the remembered "certificate id"
     And the body field "status.code" is "ACTIVATE"
@@ -172,4 +178,5 @@ Feature: Signatures by certificate
     And the path parameter "certificateId" is the remembered "certificate id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "signature" is present

@@ -31,6 +31,7 @@ Feature: Signatures by pseudonym
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "signatureId" is present
     And the response field "nonce" is the body field "nonce"
     And the response field "state" is the body field "state"
@@ -162,6 +163,7 @@ Feature: Signatures by pseudonym
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "signatureId" is not the remembered "signature id"
 
   @id:sign-pseudonym-stays @operation:signWithPseudonym @operation:getSignatureResponse @lifecycle
@@ -182,6 +184,7 @@ Feature: Signatures by pseudonym
     When the request is sent
     Then eventually the response field "signature" is present
     And the request is accepted
+    And the response matches the specification
     And the response field "signature" is remembered as "signature"
     Given a valid "signWithPseudonym" request with every field
     And the header "X-Pseodonym-Token" is the remembered "pseudonym token"
@@ -194,6 +197,7 @@ Feature: Signatures by pseudonym
     When the request is sent
     Then eventually the response field "signature" is present
     And the request is accepted
+    And the response matches the specification
     And the response field "signature" is not the remembered "signature"
     Given a valid "getSignatureResponse" request
     And the path parameter "signatureId" is the remembered "signature id"
@@ -279,6 +283,7 @@ Feature: Signatures by pseudonym
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:sign-pseudonym-not-json @operation:signWithPseudonym @negative
   Scenario: A request for a signature by pseudonym whose body is not JSON is refused
@@ -322,3 +327,15 @@ Feature: Signatures by pseudonym
     When the request is sent
     Then the request is refused
     And the response reveals no internals
+
+  @id:sign-with-pseudonym-breaks-document @negative @operation:signWithPseudonym
+  Scenario Outline: What breaks the document of signWithPseudonym is refused
+    Given a valid "signWithPseudonym" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

@@ -22,6 +22,7 @@ Feature: Geocoding in batches
     And the body field "batchName" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:batch-wrong-type @negative @operation:batchGeocode
   Scenario Outline: A batch with a value of the wrong type is refused
@@ -44,6 +45,7 @@ Feature: Geocoding in batches
     And the body field "timeStamp" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:batch-no-body @negative @operation:batchGeocode
   Scenario: A batch without a body is refused
@@ -51,6 +53,7 @@ Feature: Geocoding in batches
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:batch-not-json @negative @operation:batchGeocode
   Scenario: A batch whose body is not JSON is refused
@@ -59,3 +62,15 @@ Feature: Geocoding in batches
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:batch-geocode-breaks-document @negative @operation:batchGeocode
+  Scenario Outline: What breaks the document of batchGeocode is refused
+    Given a valid "batchGeocode" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

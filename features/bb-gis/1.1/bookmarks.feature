@@ -93,6 +93,7 @@ Feature: Spatial bookmarks
     And the body field "zoomTo" is true
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "minX" is remembered as "bound of the answer"
     And the response field "minX" is the remembered "west"
     And the response field "minY" is the remembered "south"
@@ -128,6 +129,7 @@ Feature: Spatial bookmarks
     And the body field "zoomTo" is true
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "minX" is remembered as "bound of the answer"
     And the response field "minX" is the remembered "west"
     And the response field "minY" is the remembered "south"
@@ -149,6 +151,7 @@ Feature: Spatial bookmarks
     And the body field "zoomTo" is true
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "minX" is remembered as "bound of the answer"
     And the response field "minX" is 36.5
     Given a valid "saveBookmark" request
@@ -156,6 +159,7 @@ Feature: Spatial bookmarks
     And the body field "zoomTo" is true
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "minX" is remembered as "bound of the answer"
     And the response field "minX" is 35.75
 
@@ -166,6 +170,7 @@ Feature: Spatial bookmarks
     And the body field "zoomTo" is true
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:bookmark-wrong-type @negative @operation:saveBookmark
   Scenario Outline: A bookmark with a value of the wrong type is refused
@@ -193,6 +198,7 @@ Feature: Spatial bookmarks
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:bookmark-not-json @negative @operation:saveBookmark
   Scenario: A bookmark whose body is not JSON is refused
@@ -216,13 +222,30 @@ Feature: Spatial bookmarks
     And the body field "minX" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "saveBookmark" request
     And the body field "name" is the remembered "bookmark"
     And the body field "zoomTo" is true
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "minX" is remembered as "bound of the answer"
     And the response field "minX" is the remembered "west"
     And the response field "minY" is the remembered "south"
     And the response field "maxX" is the remembered "east"
     And the response field "maxY" is the remembered "north"
+
+  @id:save-bookmark-breaks-document @negative @operation:saveBookmark
+  Scenario Outline: What breaks the document of saveBookmark is refused
+    Given a valid "saveBookmark" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case              | part                | fault                |
+      | body-wrong-type   | body field "$"      | is of the wrong type |
+      | remove-wrong-type | body field "remove" | is of the wrong type |
+      | rename-wrong-type | body field "rename" | is of the wrong type |
+      | zoomTo-wrong-type | body field "zoomTo" | is of the wrong type |

@@ -8,11 +8,13 @@ Feature: Charts
     And the body field "$" is the test data "chart"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "chartId" is remembered as "chart"
     Given a valid "removeChart" request
     And the path parameter "chartId" is the remembered "chart"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:chart-removed-twice @negative @operation:addChart @operation:removeChart
   Scenario: A chart cannot be removed twice
@@ -26,6 +28,7 @@ Feature: Charts
     And the path parameter "chartId" is the remembered "chart"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:chart-two @lifecycle @operation:addChart
   Scenario: Two charts have two identifiers
@@ -52,10 +55,12 @@ Feature: Charts
     And the path parameter "chartId" is the remembered "chart"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "removeChart" request
     And the path parameter "chartId" is the remembered "chart"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:chart-unknown @negative @operation:removeChart
   Scenario: A chart that does not exist cannot be removed
@@ -63,6 +68,7 @@ Feature: Charts
     And the path parameter "chartId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:chart-wrong-type @negative @operation:addChart
   Scenario Outline: A chart with a value of the wrong type is refused
@@ -84,6 +90,7 @@ Feature: Charts
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:chart-not-json @negative @operation:addChart
   Scenario: A chart whose body is not JSON is refused
@@ -92,3 +99,15 @@ Feature: Charts
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:add-chart-breaks-document @negative @operation:addChart
+  Scenario Outline: What breaks the document of addChart is refused
+    Given a valid "addChart" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

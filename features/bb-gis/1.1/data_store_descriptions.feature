@@ -7,6 +7,7 @@ Feature: Descriptions of data stores
     Given a valid "publishDataStoreMetadata" request with every field
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response reveals no internals
 
   @id:description-wrong-type @negative @operation:publishDataStoreMetadata
@@ -31,6 +32,7 @@ Feature: Descriptions of data stores
     And the body field "lastUpdated" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:description-no-body @negative @operation:publishDataStoreMetadata
   Scenario: A description without a body is refused
@@ -38,6 +40,7 @@ Feature: Descriptions of data stores
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:description-not-json @negative @operation:publishDataStoreMetadata
   Scenario: A description whose body is not JSON is refused
@@ -46,3 +49,15 @@ Feature: Descriptions of data stores
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:publish-data-store-metadata-breaks-document @negative @operation:publishDataStoreMetadata
+  Scenario Outline: What breaks the document of publishDataStoreMetadata is refused
+    Given a valid "publishDataStoreMetadata" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

@@ -14,11 +14,13 @@ Feature: Data stores
     And the body field "updateFrequency" is remembered as "frequency"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "dataStoreId" is remembered as "store"
     Given a valid "getDataStore" request
     And the path parameter "dataStoreId" is the remembered "store"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is remembered as "name as read"
     And the response field "name" is the remembered "name"
     And the response field "description" is the remembered "description"
@@ -46,6 +48,7 @@ Feature: Data stores
     And the path parameter "dataStoreId" is the remembered "store"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "description" is remembered as "description as read"
     And the response field "description" is <text>
 
@@ -71,10 +74,12 @@ Feature: Data stores
     And the body field "updateFrequency" is remembered as "frequency"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getDataStore" request
     And the path parameter "dataStoreId" is the remembered "store"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is remembered as "name as read"
     And the response field "name" is the remembered "name"
     And the response field "description" is the remembered "description"
@@ -97,6 +102,7 @@ Feature: Data stores
     And the path parameter "dataStoreId" is the remembered "store"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "<field>" is remembered as "<field> as read"
     And the response field "<field>" is <value>
     And the response field "<other>" is the remembered "other value"
@@ -125,6 +131,7 @@ Feature: Data stores
     And the path parameter "dataStoreId" is the remembered "store"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "description" is remembered as "description as read"
     And the response field "description" is "As of the second change"
 
@@ -145,6 +152,7 @@ Feature: Data stores
     And the path parameter "dataStoreId" is the remembered "store"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is remembered as "name as read"
     And the response field "name" is the remembered "name"
     And the response field "description" is the remembered "description"
@@ -172,6 +180,7 @@ Feature: Data stores
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:data-store-create-not-json @negative @operation:createDataStore
   Scenario: The registration of a data store whose body is not JSON is refused
@@ -187,6 +196,7 @@ Feature: Data stores
     And the path parameter "dataStoreId" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:data-store-change-unknown @negative @operation:updateDataStore
   Scenario: A data store that does not exist cannot be changed
@@ -194,6 +204,7 @@ Feature: Data stores
     And the path parameter "dataStoreId" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:data-store-change-nothing @negative @operation:createDataStore @operation:updateDataStore @operation:getDataStore
   Scenario: A change of a data store that names nothing to change is refused and changes nothing
@@ -207,10 +218,12 @@ Feature: Data stores
     And the body field "$" is {}
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getDataStore" request
     And the path parameter "dataStoreId" is the remembered "store"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is remembered as "name as read"
     And the response field "name" is the remembered "name"
     And the response field "description" is the remembered "description"
@@ -256,6 +269,7 @@ Feature: Data stores
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:data-store-change-not-json @negative @operation:updateDataStore
   Scenario: A change of a data store whose body is not JSON is refused
@@ -268,3 +282,27 @@ Feature: Data stores
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:create-data-store-breaks-document @negative @operation:createDataStore
+  Scenario Outline: What breaks the document of createDataStore is refused
+    Given a valid "createDataStore" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:update-data-store-breaks-document @negative @operation:updateDataStore
+  Scenario Outline: What breaks the document of updateDataStore is refused
+    Given a valid "updateDataStore" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

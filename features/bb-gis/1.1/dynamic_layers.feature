@@ -65,6 +65,7 @@ Feature: Dynamic layers
     And the path parameter "layerId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:dynamic-layer-wrong-type @negative @operation:addDynamicLayer
   Scenario Outline: A dynamic layer with a value of the wrong type is refused
@@ -88,6 +89,7 @@ Feature: Dynamic layers
     And the body field "lastUpdated" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:dynamic-layer-no-body @negative @operation:addDynamicLayer
   Scenario: A dynamic layer without a body is refused
@@ -95,6 +97,7 @@ Feature: Dynamic layers
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:dynamic-layer-not-json @negative @operation:addDynamicLayer
   Scenario: A dynamic layer whose body is not JSON is refused
@@ -103,3 +106,15 @@ Feature: Dynamic layers
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:add-dynamic-layer-breaks-document @negative @operation:addDynamicLayer
+  Scenario Outline: What breaks the document of addDynamicLayer is refused
+    Given a valid "addDynamicLayer" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

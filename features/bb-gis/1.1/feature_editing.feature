@@ -8,6 +8,7 @@ Feature: Editing of features
     And the body field "$" is the test data "edit of a feature"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response reveals no internals
 
   @id:edit-wrong-type @negative @operation:editFeature
@@ -30,6 +31,7 @@ Feature: Editing of features
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:edit-not-json @negative @operation:editFeature
   Scenario: An edit of a feature whose body is not JSON is refused
@@ -45,6 +47,7 @@ Feature: Editing of features
     And the body field "editType" is the test data "kind of edit"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response reveals no internals
 
   @id:edit-recorded-twice @positive @operation:recordEditorTracking
@@ -58,6 +61,7 @@ Feature: Editing of features
     And the body field "timeStamp" is 1 days ago
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:edit-record-wrong-type @negative @operation:recordEditorTracking
   Scenario Outline: A record of an edit with a value of the wrong type is refused
@@ -78,6 +82,7 @@ Feature: Editing of features
     And the body field "timeStamp" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:edit-record-no-body @negative @operation:recordEditorTracking
   Scenario: A record of an edit without a body is refused
@@ -85,6 +90,7 @@ Feature: Editing of features
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:edit-record-not-json @negative @operation:recordEditorTracking
   Scenario: A record of an edit whose body is not JSON is refused
@@ -93,3 +99,27 @@ Feature: Editing of features
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:record-editor-tracking-breaks-document @negative @operation:recordEditorTracking
+  Scenario Outline: What breaks the document of recordEditorTracking is refused
+    Given a valid "recordEditorTracking" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:edit-feature-breaks-document @negative @operation:editFeature
+  Scenario Outline: What breaks the document of editFeature is refused
+    Given a valid "editFeature" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

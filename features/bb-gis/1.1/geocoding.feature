@@ -26,6 +26,7 @@ Feature: From an address to coordinates
     And the path parameter "resultId" is the remembered "result"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "longitude" is remembered as "longitude as read"
     And the response field "longitude" is the remembered "longitude"
     And the response field "latitude" is the remembered "latitude"
@@ -33,6 +34,7 @@ Feature: From an address to coordinates
     And the path parameter "resultId" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:geocode-result-read-twice @positive @operation:geocodeAddress @operation:getGeocodeResult
   Scenario: A result of geocoding is the same when it is read twice
@@ -46,10 +48,12 @@ Feature: From an address to coordinates
     And the path parameter "resultId" is the remembered "result"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "longitude" is remembered as "longitude as read"
     And the response field "longitude" is the remembered "longitude"
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response field "longitude" is remembered as "longitude as read"
     And the response field "longitude" is the remembered "longitude"
     And the response field "latitude" is the remembered "latitude"
@@ -65,6 +69,7 @@ Feature: From an address to coordinates
     And the body field "address" is the test data "known address"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "longitude" is remembered as "longitude as read"
     And the response field "longitude" is the remembered "longitude"
     And the response field "latitude" is the remembered "latitude"
@@ -84,6 +89,7 @@ Feature: From an address to coordinates
     And the path parameter "resultId" is the remembered "result"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "longitude" is remembered as "longitude as read"
     And the response field "longitude" is the remembered "longitude"
     And the response field "latitude" is the remembered "latitude"
@@ -91,6 +97,7 @@ Feature: From an address to coordinates
     And the path parameter "resultId" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:geocode-round-trip @positive @operation:geocodeAddress @operation:reverseGeocodeCoordinates
   @requirement:bb-gis-6.4-2
@@ -129,6 +136,7 @@ Feature: From an address to coordinates
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:geocode-not-json @negative @operation:geocodeAddress
   Scenario: A search for coordinates whose body is not JSON is refused
@@ -165,3 +173,4 @@ Feature: From an address to coordinates
     And the path parameter "resultId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals

@@ -13,10 +13,12 @@ Feature: The elements of a geofence
     And the body field "trackingMethod" is remembered as "method"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listGeofenceElements" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
@@ -41,6 +43,7 @@ Feature: The elements of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
@@ -62,6 +65,7 @@ Feature: The elements of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0].elementId" is remembered as "first of the list"
@@ -71,10 +75,12 @@ Feature: The elements of a geofence
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listGeofenceElements" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" is empty
 
   @id:element-removed-twice @negative @operation:createGeofence @operation:addGeofenceElement @operation:removeGeofenceElement
@@ -95,6 +101,7 @@ Feature: The elements of a geofence
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:element-other-remains @lifecycle @operation:createGeofence @operation:addGeofenceElement @operation:removeGeofenceElement @operation:listGeofenceElements
   Scenario: The removal of one element leaves another
@@ -117,6 +124,7 @@ Feature: The elements of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
@@ -140,6 +148,7 @@ Feature: The elements of a geofence
     And the path parameter "geofenceId" is the remembered "other geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0].elementId" is remembered as "first of the list"
@@ -148,6 +157,7 @@ Feature: The elements of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "elementId" is the remembered "element"
 
   @id:element-of-another-geofence @negative @operation:createGeofence @operation:addGeofenceElement @operation:removeGeofenceElement @operation:listGeofenceElements
@@ -167,10 +177,12 @@ Feature: The elements of a geofence
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     Given a valid "listGeofenceElements" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0].elementId" is remembered as "first of the list"
@@ -190,10 +202,12 @@ Feature: The elements of a geofence
     And the path parameter "elementId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     Given a valid "listGeofenceElements" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0].elementId" is remembered as "first of the list"
@@ -213,6 +227,7 @@ Feature: The elements of a geofence
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:element-wrong-type @negative @operation:addGeofenceElement @operation:createGeofence @operation:listGeofenceElements
   Scenario Outline: An element with a value of the wrong type is refused
@@ -232,6 +247,7 @@ Feature: The elements of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
@@ -252,6 +268,7 @@ Feature: The elements of a geofence
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:element-not-json @negative @operation:addGeofenceElement
   Scenario: An element whose body is not JSON is refused

@@ -12,6 +12,7 @@ Feature: What happens at the boundary
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response reveals no internals
 
   @id:rule-keeps-geofence @lifecycle @operation:createGeofence @operation:createGeofenceRule @operation:getGeofence
@@ -27,6 +28,7 @@ Feature: What happens at the boundary
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is remembered as "name as read"
     And the response field "name" is the remembered "name"
 
@@ -44,6 +46,7 @@ Feature: What happens at the boundary
     And the body field "$" is the test data "other rule of a geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:rule-wrong-type @negative @operation:createGeofenceRule
   Scenario Outline: A rule with a value of the wrong type is refused
@@ -72,6 +75,7 @@ Feature: What happens at the boundary
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:rule-not-json @negative @operation:createGeofenceRule
   Scenario: A rule whose body is not JSON is refused
@@ -100,6 +104,7 @@ Feature: What happens at the boundary
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response reveals no internals
 
   @id:element-rule-keeps-element @lifecycle @operation:createGeofence @operation:addGeofenceElement @operation:createElementAction @operation:listGeofenceElements
@@ -125,6 +130,7 @@ Feature: What happens at the boundary
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0]" is remembered as "first of the list"
@@ -144,6 +150,7 @@ Feature: What happens at the boundary
     And the path parameter "elementId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:element-rule-geofence-unknown @negative @operation:createGeofence @operation:addGeofenceElement @operation:createElementAction
   Scenario: A rule for an element at a geofence that does not exist is refused
@@ -159,6 +166,7 @@ Feature: What happens at the boundary
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:element-rule-after-removal @negative @operation:createGeofence @operation:addGeofenceElement @operation:removeGeofenceElement @operation:createElementAction
   Scenario: A rule for an element that was removed is refused
@@ -178,6 +186,7 @@ Feature: What happens at the boundary
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:element-rule-another-geofence @negative @operation:createGeofence @operation:addGeofenceElement @operation:createElementAction
   Scenario: A rule for an element of another geofence is refused
@@ -196,6 +205,7 @@ Feature: What happens at the boundary
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:element-rule-geofence-removed @negative @operation:createGeofence @operation:addGeofenceElement @operation:deleteGeofence @operation:createElementAction
   Scenario: A rule for an element of a geofence that was removed is refused
@@ -214,6 +224,7 @@ Feature: What happens at the boundary
     And the path parameter "elementId" is the remembered "element"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:element-rule-wrong-type @negative @operation:createElementAction
   Scenario Outline: A rule for one element with a value of the wrong type is refused
@@ -253,6 +264,7 @@ Feature: What happens at the boundary
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:element-rule-not-json @negative @operation:createElementAction
   Scenario: A rule for one element whose body is not JSON is refused
@@ -270,3 +282,15 @@ Feature: What happens at the boundary
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:create-element-action-breaks-document @negative @operation:createElementAction
+  Scenario Outline: What breaks the document of createElementAction is refused
+    Given a valid "createElementAction" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

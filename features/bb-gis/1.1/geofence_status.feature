@@ -111,6 +111,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is remembered as "active"
     Given a valid "deactivateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
@@ -119,6 +120,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is not the remembered "active"
 
   @id:geofence-activated-twice @lifecycle @operation:createGeofence @operation:activateGeofence @operation:deactivateGeofence @operation:getGeofenceStatus
@@ -133,6 +135,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is remembered as "active"
     Given a valid "activateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
@@ -142,6 +145,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "active"
     Given a valid "deactivateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
@@ -150,6 +154,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is not the remembered "active"
 
   @id:geofence-deactivated-twice @lifecycle @operation:createGeofence @operation:activateGeofence @operation:deactivateGeofence @operation:getGeofenceStatus
@@ -164,6 +169,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is remembered as "active"
     Given a valid "deactivateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
@@ -172,6 +178,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is not the remembered "active"
     Given a valid "deactivateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
@@ -181,6 +188,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is not the remembered "active"
 
   @id:geofence-other-not-activated @lifecycle @operation:createGeofence @operation:activateGeofence @operation:deactivateGeofence @operation:getGeofenceStatus
@@ -195,6 +203,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is remembered as "active"
     Given a valid "deactivateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
@@ -203,6 +212,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is not the remembered "active"
     Given a valid "createGeofence" request with every field
     And the request has succeeded
@@ -214,11 +224,13 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "other geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "active"
     Given a valid "getGeofenceStatus" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is not the remembered "active"
 
   @id:geofence-other-not-deactivated @lifecycle @operation:createGeofence @operation:activateGeofence @operation:deactivateGeofence @operation:getGeofenceStatus
@@ -233,6 +245,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is remembered as "active"
     Given a valid "createGeofence" request with every field
     And the request has succeeded
@@ -247,11 +260,13 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "other geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is not the remembered "active"
     Given a valid "getGeofenceStatus" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "active"
 
   @id:geofence-activation-keeps-boundary @lifecycle @operation:createGeofence @operation:activateGeofence @operation:getGeofence
@@ -264,6 +279,7 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is remembered as "name as read"
     And the response field "shape" is remembered as "shape"
     Given a valid "activateGeofence" request
@@ -273,5 +289,6 @@ Feature: The status of a geofence
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is the remembered "name"
     And the response field "shape" is the remembered "shape"

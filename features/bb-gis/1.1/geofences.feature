@@ -104,6 +104,7 @@ Feature: Geofences
     Given a valid "listGeofences" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0].name" is remembered as "first of the list"
@@ -126,6 +127,7 @@ Feature: Geofences
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is remembered as "name as read"
     And the response field "name" is the remembered "name"
 
@@ -182,6 +184,7 @@ Feature: Geofences
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:geofence-other-remains @lifecycle @operation:createGeofence @operation:deleteGeofence @operation:getGeofence
   Scenario: The removal of one geofence leaves another
@@ -199,6 +202,7 @@ Feature: Geofences
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "name" is remembered as "name as read"
     And the response field "name" is the remembered "name"
 
@@ -209,6 +213,7 @@ Feature: Geofences
     And the path parameter "geofenceId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
     Examples:
       | case                   | operation            | what                   |
@@ -235,6 +240,7 @@ Feature: Geofences
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
     Examples:
       | case                   | operation            | what                   |
@@ -255,9 +261,11 @@ Feature: Geofences
     And the body field "size" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listGeofences" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0].name" is remembered as "first of the list"
@@ -284,6 +292,7 @@ Feature: Geofences
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:geofence-create-not-json @negative @operation:createGeofence
   Scenario: A geofence whose body is not JSON is refused
@@ -330,6 +339,7 @@ Feature: Geofences
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:geofence-change-not-json @negative @operation:updateGeofence
   Scenario: A change of a geofence whose body is not JSON is refused
@@ -342,3 +352,51 @@ Feature: Geofences
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:create-geofence-breaks-document @negative @operation:createGeofence
+  Scenario Outline: What breaks the document of createGeofence is refused
+    Given a valid "createGeofence" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:update-geofence-breaks-document @negative @operation:updateGeofence
+  Scenario Outline: What breaks the document of updateGeofence is refused
+    Given a valid "updateGeofence" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:add-geofence-element-breaks-document @negative @operation:addGeofenceElement
+  Scenario Outline: What breaks the document of addGeofenceElement is refused
+    Given a valid "addGeofenceElement" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:create-geofence-rule-breaks-document @negative @operation:createGeofenceRule
+  Scenario Outline: What breaks the document of createGeofenceRule is refused
+    Given a valid "createGeofenceRule" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

@@ -65,6 +65,7 @@ Feature: Labels
     And the path parameter "labelId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:label-wrong-type @negative @operation:addLabel
   Scenario Outline: A label with a value of the wrong type is refused
@@ -88,6 +89,7 @@ Feature: Labels
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:label-not-json @negative @operation:addLabel
   Scenario: A label whose body is not JSON is refused
@@ -96,3 +98,16 @@ Feature: Labels
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:add-label-breaks-document @negative @operation:addLabel
+  Scenario Outline: What breaks the document of addLabel is refused
+    Given a valid "addLabel" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part              | fault                |
+      | body-wrong-type | body field "$"    | is of the wrong type |
+      | font-wrong-type | body field "font" | is of the wrong type |

@@ -36,9 +36,11 @@ Feature: Descriptions of layers and tables
     Given a valid "listLayerMetadata" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].name" is remembered as "layer"
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "name" is the remembered "layer"
 
   @id:tables-described @positive @operation:listTableMetadata
@@ -61,9 +63,11 @@ Feature: Descriptions of layers and tables
     And the body field "attributeName" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listLayerMetadata" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "name" is the remembered "layer"
 
   @id:tables-after-refusal @negative @operation:runDiscoveryQuery @operation:listTableMetadata
@@ -75,7 +79,9 @@ Feature: Descriptions of layers and tables
     And the body field "attributeName" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listTableMetadata" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "name" is the remembered "table"

@@ -7,11 +7,13 @@ Feature: Legends
     Given a valid "addLegend" request with every field
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "legendId" is remembered as "legend"
     Given a valid "removeLegend" request
     And the path parameter "legendId" is the remembered "legend"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:legend-removed-twice @negative @operation:addLegend @operation:removeLegend
   Scenario: A legend cannot be removed twice
@@ -25,6 +27,7 @@ Feature: Legends
     And the path parameter "legendId" is the remembered "legend"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:legend-two @lifecycle @operation:addLegend
   Scenario: Two legends have two identifiers
@@ -51,10 +54,12 @@ Feature: Legends
     And the path parameter "legendId" is the remembered "legend"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "removeLegend" request
     And the path parameter "legendId" is the remembered "legend"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:legend-unknown @negative @operation:removeLegend
   Scenario: A legend that does not exist cannot be removed
@@ -62,6 +67,7 @@ Feature: Legends
     And the path parameter "legendId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:legend-wrong-type @negative @operation:addLegend
   Scenario Outline: A legend with a value of the wrong type is refused
@@ -85,6 +91,7 @@ Feature: Legends
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:legend-not-json @negative @operation:addLegend
   Scenario: A legend whose body is not JSON is refused
@@ -93,3 +100,16 @@ Feature: Legends
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:add-legend-breaks-document @negative @operation:addLegend
+  Scenario Outline: What breaks the document of addLegend is refused
+    Given a valid "addLegend" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case             | part               | fault                |
+      | body-wrong-type  | body field "$"     | is of the wrong type |
+      | color-wrong-type | body field "color" | is of the wrong type |

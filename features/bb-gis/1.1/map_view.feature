@@ -28,6 +28,7 @@ Feature: The displayed map
     And the query parameter "supportedBrowser" is outside its enumeration
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:map-details @positive @operation:getMapDetails
   Scenario: The displayed map is described
@@ -57,6 +58,7 @@ Feature: The displayed map
     And the query parameter "layerTitle" is the test data "layer title"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:scale-every-parameter @positive @operation:setLayerScale
   Scenario: The scale of a layer is limited
@@ -64,6 +66,7 @@ Feature: The displayed map
     And the query parameter "layerTitle" is the test data "layer title"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:scale-one-limit @positive @operation:setLayerScale
   Scenario Outline: The scale of a layer is limited to one side
@@ -72,6 +75,7 @@ Feature: The displayed map
     And the query parameter "<limit>" is left out
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
     Examples:
       | case        | limit    |
@@ -84,6 +88,7 @@ Feature: The displayed map
     And the query parameter "layerTitle" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:scale-wrong-type @negative @operation:setLayerScale
   Scenario Outline: A limit of scale that is no whole number is refused
@@ -104,6 +109,7 @@ Feature: The displayed map
     And the query parameter "minScale" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getStyle" request
     When the request is sent
     Then the request is accepted
@@ -115,6 +121,7 @@ Feature: The displayed map
     Given a valid "setNavigation" request with every field
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:navigation-closed @positive @operation:setNavigation
   Scenario: Zooming and panning are switched off
@@ -123,6 +130,7 @@ Feature: The displayed map
     And the query parameter "pan" is false
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:navigation-left-out @negative @operation:setNavigation
   Scenario Outline: A setting of the navigation without a required part is refused
@@ -130,6 +138,7 @@ Feature: The displayed map
     And the query parameter "<part>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case       | part      |
@@ -159,6 +168,7 @@ Feature: The displayed map
     And the query parameter "zoomLevel" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getMapDetails" request
     When the request is sent
     Then the request is accepted
@@ -172,6 +182,7 @@ Feature: The displayed map
     And the body field "area" is <area>
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
     Examples:
       | what     | distance | area  |
@@ -197,6 +208,7 @@ Feature: The displayed map
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:measuring-not-json @negative @operation:measure
   Scenario: A measurement whose body is not JSON is refused
@@ -205,3 +217,15 @@ Feature: The displayed map
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:measure-breaks-document @negative @operation:measure
+  Scenario Outline: What breaks the document of measure is refused
+    Given a valid "measure" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

@@ -21,6 +21,7 @@ Feature: Notes on the map
     And the body field "content" is <text>
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "content" is remembered as "content of the answer"
     And the response field "content" is <text>
 
@@ -56,6 +57,7 @@ Feature: Notes on the map
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:note-not-json @negative @operation:saveNote
   Scenario: A note whose body is not JSON is refused
@@ -64,3 +66,15 @@ Feature: Notes on the map
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:save-note-breaks-document @negative @operation:saveNote
+  Scenario Outline: What breaks the document of saveNote is refused
+    Given a valid "saveNote" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

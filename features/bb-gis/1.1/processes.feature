@@ -45,9 +45,11 @@ Feature: Processes of analysis
     And the body field "parameters" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listProcesses" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not []
     And the response field "[0].processingName" is remembered as "process"
@@ -59,9 +61,11 @@ Feature: Processes of analysis
     And the body field "parameters" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getAnalysisMetadata" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "description"
     And the response field "$" is not {}
     And the response field "$" is not []

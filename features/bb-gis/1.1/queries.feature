@@ -40,6 +40,7 @@ Feature: Queries
     Given a valid "listQueryResults" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And eventually the response list "$" holds an item whose "queryType" is the remembered "kind of the later query"
 
     Examples:
@@ -73,9 +74,11 @@ Feature: Queries
     And the body field "value" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listQueryResults" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].queryType" is remembered as "kind of the first result"
     And eventually the response list "$" holds an item whose "queryType" is the remembered "kind of query"
 
@@ -100,6 +103,7 @@ Feature: Queries
     And the body field "timeStamp" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:query-locational-wrong-type @negative @operation:runLocationalQuery
   Scenario Outline: A query by location with a value of the wrong type is refused
@@ -149,6 +153,7 @@ Feature: Queries
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case       | operation          | what                    |
@@ -171,3 +176,51 @@ Feature: Queries
       | locational | runLocationalQuery | query by location       |
       | attribute  | runAttributeQuery  | query by attribute      |
       | discovery  | runDiscoveryQuery  | query over descriptions |
+
+  @id:run-gis-query-breaks-document @negative @operation:runGisQuery
+  Scenario Outline: What breaks the document of runGisQuery is refused
+    Given a valid "runGisQuery" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:run-locational-query-breaks-document @negative @operation:runLocationalQuery
+  Scenario Outline: What breaks the document of runLocationalQuery is refused
+    Given a valid "runLocationalQuery" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:run-attribute-query-breaks-document @negative @operation:runAttributeQuery
+  Scenario Outline: What breaks the document of runAttributeQuery is refused
+    Given a valid "runAttributeQuery" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:run-discovery-query-breaks-document @negative @operation:runDiscoveryQuery
+  Scenario Outline: What breaks the document of runDiscoveryQuery is refused
+    Given a valid "runDiscoveryQuery" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

@@ -9,6 +9,7 @@ Feature: Replicas and extracts
     And the body field "targetDataStore" is the test data "data store to copy to"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response reveals no internals
 
   @id:replica-wrong-type @negative @operation:replicateDataStore
@@ -31,6 +32,7 @@ Feature: Replicas and extracts
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:replica-not-json @negative @operation:replicateDataStore
   Scenario: A replica whose body is not JSON is refused
@@ -47,6 +49,7 @@ Feature: Replicas and extracts
     And the body field "targetDataStore" is the test data "data store to copy to"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response reveals no internals
 
   @id:extract-wrong-type @negative @operation:extractAndTransferData
@@ -68,6 +71,7 @@ Feature: Replicas and extracts
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:extract-not-json @negative @operation:extractAndTransferData
   Scenario: An extract whose body is not JSON is refused
@@ -76,3 +80,27 @@ Feature: Replicas and extracts
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:replicate-data-store-breaks-document @negative @operation:replicateDataStore
+  Scenario Outline: What breaks the document of replicateDataStore is refused
+    Given a valid "replicateDataStore" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:extract-and-transfer-data-breaks-document @negative @operation:extractAndTransferData
+  Scenario Outline: What breaks the document of extractAndTransferData is refused
+    Given a valid "extractAndTransferData" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

@@ -26,12 +26,14 @@ Feature: From coordinates to an address
     And the path parameter "resultId" is the remembered "result"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "address" is remembered as "address as read"
     And the response field "address" is the remembered "address"
     Given a valid "getReverseGeocodeResult" request
     And the path parameter "resultId" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:reverse-result-read-twice @positive @operation:reverseGeocodeCoordinates @operation:getReverseGeocodeResult
   Scenario: A result of reverse geocoding is the same when it is read twice
@@ -45,8 +47,10 @@ Feature: From coordinates to an address
     And the path parameter "resultId" is the remembered "result"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response field "address" is remembered as "address as read"
     And the response field "address" is the remembered "address"
 
@@ -62,6 +66,7 @@ Feature: From coordinates to an address
     And the body field "latitude" is the test data "latitude of a known place"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "address" is remembered as "address as read"
     And the response field "address" is the remembered "address"
 
@@ -81,12 +86,14 @@ Feature: From coordinates to an address
     And the path parameter "resultId" is the remembered "result"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "address" is remembered as "address as read"
     And the response field "address" is the remembered "address"
     Given a valid "getReverseGeocodeResult" request
     And the path parameter "resultId" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:reverse-geocode-wrong-type @negative @operation:reverseGeocodeCoordinates
   Scenario Outline: A search for an address with a coordinate of the wrong type is refused
@@ -107,6 +114,7 @@ Feature: From coordinates to an address
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:reverse-geocode-not-json @negative @operation:reverseGeocodeCoordinates
   Scenario: A search for an address whose body is not JSON is refused
@@ -144,3 +152,4 @@ Feature: From coordinates to an address
     And the path parameter "resultId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals

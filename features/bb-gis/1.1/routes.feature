@@ -32,6 +32,7 @@ Feature: Routes
     And the path parameter "routeId" is the remembered "route"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "passThrough" is remembered as "passThrough as read"
     And the response field "passThrough" is the remembered "pass through"
     And the response field "restrictions" is the remembered "restrictions"
@@ -52,11 +53,13 @@ Feature: Routes
     And the path parameter "routeId" is the remembered "route"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "endNode" is remembered as "end"
     Given a valid "getRoute" request
     And the path parameter "routeId" is the remembered "other route"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "endNode" is not the remembered "end"
 
   @id:route-directions @positive @operation:createRoute @operation:getRouteDirections
@@ -85,6 +88,7 @@ Feature: Routes
     And the path parameter "routeId" is the remembered "route"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "segments"
     And the response field "$" is not []
     And the response field "$" is not {}
@@ -123,6 +127,7 @@ Feature: Routes
     And the path parameter "routeId" is the remembered "route"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:route-other-remains @lifecycle @operation:createRoute @operation:deleteRoute @operation:getRoute
   Scenario: The removal of one route leaves another
@@ -134,6 +139,7 @@ Feature: Routes
     And the path parameter "routeId" is the remembered "route"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "endNode" is remembered as "end"
     Given a valid "createRoute" request with every field
     And the body field "$" is the test data "route"
@@ -147,11 +153,13 @@ Feature: Routes
     And the path parameter "routeId" is the remembered "route"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "endNode" is the remembered "end"
     Given a valid "getRoute" request
     And the path parameter "routeId" is the remembered "other route"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:route-unknown @negative @operation:getRoute @operation:deleteRoute @operation:getRouteDirections @operation:listRouteSegments
   Scenario Outline: A route that does not exist cannot be <what>
@@ -159,6 +167,7 @@ Feature: Routes
     And the path parameter "routeId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
     Examples:
       | case                 | operation          | what                   |
@@ -180,6 +189,7 @@ Feature: Routes
     And the path parameter "routeId" is the remembered "route"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
     Examples:
       | case                 | operation          | what                   |
@@ -208,6 +218,7 @@ Feature: Routes
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:route-not-json @negative @operation:createRoute
   Scenario: A route whose body is not JSON is refused
@@ -238,3 +249,21 @@ Feature: Routes
     When the request is sent
     Then the request is accepted
     And the response field "startNode" is the remembered "start"
+
+  @id:create-route-breaks-document @negative @operation:createRoute
+  Scenario Outline: What breaks the document of createRoute is refused
+    Given a valid "createRoute" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                           | part                             | fault                |
+      | body-wrong-type                | body field "$"                   | is of the wrong type |
+      | startNode.longitude-wrong-type | body field "startNode.longitude" | is of the wrong type |
+      | startNode.latitude-wrong-type  | body field "startNode.latitude"  | is of the wrong type |
+      | startNode.order-wrong-type     | body field "startNode.order"     | is of the wrong type |
+      | endNode.longitude-wrong-type   | body field "endNode.longitude"   | is of the wrong type |
+      | endNode.latitude-wrong-type    | body field "endNode.latitude"    | is of the wrong type |
+      | endNode.order-wrong-type       | body field "endNode.order"       | is of the wrong type |

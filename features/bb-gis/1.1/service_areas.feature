@@ -7,6 +7,7 @@ Feature: Service areas
     Given a valid "listServiceAreas" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not {}
     And the response field "$" is not null
@@ -17,9 +18,11 @@ Feature: Service areas
     And the body field "endNode" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listServiceAreas" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not {}
     And the response field "$" is not null

@@ -47,6 +47,7 @@ Feature: Tasks
     And the path parameter "taskId" is the remembered "task"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:task-terminated @positive @operation:executeTask @operation:terminateTask @operation:getTaskStatus
   @requirement:bb-gis-6.5-4
@@ -93,6 +94,7 @@ Feature: Tasks
     And the path parameter "taskId" is the remembered "task"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is not the remembered "status of a running task"
 
   @id:task-other-not-terminated @lifecycle @operation:executeTask @operation:terminateTask @operation:getTaskStatus @operation:getTaskResult
@@ -121,6 +123,7 @@ Feature: Tasks
     And the path parameter "taskId" is the remembered "task"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "status"
 
   @id:task-unknown @negative @operation:getTaskStatus @operation:getTaskResult @operation:terminateTask
@@ -129,6 +132,7 @@ Feature: Tasks
     And the path parameter "taskId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
     Examples:
       | case            | operation     | what                 |
@@ -158,6 +162,7 @@ Feature: Tasks
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:task-not-json @negative @operation:executeTask
   Scenario: A task whose body is not JSON is refused
@@ -166,3 +171,19 @@ Feature: Tasks
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:execute-task-breaks-document @negative @operation:executeTask
+  Scenario Outline: What breaks the document of executeTask is refused
+    Given a valid "executeTask" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                               | part                                    | fault                |
+      | body-wrong-type                    | body field "$"                          | is of the wrong type |
+      | processingName-wrong-type          | body field "processingName"             | is of the wrong type |
+      | parameters-wrong-type              | body field "parameters[0]"              | is of the wrong type |
+      | parameters.value-wrong-type        | body field "parameters[0].value"        | is of the wrong type |
+      | parameters.defaultValue-wrong-type | body field "parameters[0].defaultValue" | is of the wrong type |

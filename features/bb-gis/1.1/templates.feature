@@ -18,9 +18,11 @@ Feature: Templates
     And the body field "size" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listTemplates" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "$" is remembered as "answer"
     And the response field "$" is not {}
     And the response field "$" is not null

@@ -8,6 +8,7 @@ Feature: Users and their permissions
     And the body field "editorPermissions" is the test data "permission of an editor"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response reveals no internals
 
   @id:user-unrestricted @positive @operation:createUserControl
@@ -18,6 +19,7 @@ Feature: Users and their permissions
     And the body field "ownerControl" is true
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:user-wrong-type @negative @operation:createUserControl
   Scenario Outline: The permission of a user with a value of the wrong type is refused
@@ -41,6 +43,7 @@ Feature: Users and their permissions
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:user-not-json @negative @operation:createUserControl
   Scenario: The permission of a user whose body is not JSON is refused
@@ -49,3 +52,15 @@ Feature: Users and their permissions
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:create-user-control-breaks-document @negative @operation:createUserControl
+  Scenario Outline: What breaks the document of createUserControl is refused
+    Given a valid "createUserControl" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

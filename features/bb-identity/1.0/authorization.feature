@@ -51,6 +51,7 @@ Feature: A person is sent to the login by a client
     And the query parameter "max_age" is <age>
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
     Examples:
       | case  | display | prompt         | age |
@@ -73,6 +74,7 @@ Feature: A person is sent to the login by a client
     And the query parameter "client_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:authorize-other-clients-address @operation:get-authorize @negative
   Scenario: The address of another client is refused
@@ -91,6 +93,7 @@ Feature: A person is sent to the login by a client
     And the query parameter "redirect_uri" is "https://clinic.example.org/welcome"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:authorize-left-out @operation:get-authorize @negative
   Scenario Outline: A login without <parameter> is refused
@@ -129,6 +132,7 @@ Feature: A person is sent to the login by a client
     And the query parameter "<parameter>" is <fault>
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
     Examples:
       | case          | parameter     | fault                   |

@@ -189,6 +189,7 @@ Feature: An administrator blocks an identifier and lifts the block
     And the body field "request.challengeList[0].challenge" is the test data "person challenge"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "errors[0]" is absent
     And the response field "response.linkedTransactionId" is the remembered "linked transaction"
     Given a valid "unblockUin" request with every field
@@ -214,5 +215,6 @@ Feature: An administrator blocks an identifier and lifts the block
     And the body field "request.challengeList[0].challenge" is the test data "person challenge"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "errors[0]" is absent
     And the response field "response.linkedTransactionId" is the remembered "second linked transaction"

@@ -66,6 +66,7 @@ Feature: A person downloads an identity card
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:

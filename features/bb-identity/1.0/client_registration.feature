@@ -132,6 +132,7 @@ Feature: A client of the identity provider is registered
     And the body field "request.clientId" is the remembered "client"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "errors[0]" is absent
     And the response field "response.clientId" is the remembered "client"
 
@@ -141,6 +142,7 @@ Feature: A client of the identity provider is registered
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |

@@ -37,11 +37,13 @@ Feature: A registered client is changed
     And the query parameter "redirect_uri" is "https://clinic.example.org/welcome"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "get-authorize" request
     And the query parameter "client_id" is the remembered "client"
     And the query parameter "redirect_uri" is the remembered "address"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:client-deactivated @operation:put-oidc-client-client_id @operation:get-authorize @lifecycle
   Scenario: An inactive client sends nobody to the login until it is active again
@@ -62,6 +64,7 @@ Feature: A registered client is changed
     And the query parameter "redirect_uri" is the remembered "address"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "put-oidc-client-client_id" request
     And the path parameter "client_id" is the remembered "client"
     And the body field "request.redirectUris[0]" is the remembered "address"
@@ -72,6 +75,7 @@ Feature: A registered client is changed
     And the query parameter "redirect_uri" is the remembered "address"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:client-other-untouched @operation:put-oidc-client-client_id @operation:get-authorize @lifecycle
   Scenario: The change of one client leaves another as it was
@@ -95,9 +99,11 @@ Feature: A registered client is changed
     And the query parameter "redirect_uri" is the remembered "address"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the query parameter "redirect_uri" is "https://clinic.example.org/welcome"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:client-change-unknown @operation:put-oidc-client-client_id @negative
   Scenario: A client that is not registered cannot be changed
@@ -194,11 +200,13 @@ Feature: A registered client is changed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "get-authorize" request
     And the query parameter "client_id" is the remembered "client"
     And the query parameter "redirect_uri" is "https://health.example.org/login-success"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
     Examples:
       | credentials |

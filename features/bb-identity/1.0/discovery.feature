@@ -22,6 +22,7 @@ Feature: A client finds out what the identity provider offers
     Given a valid "get-.well-known-openid-configuration" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "scopes_supported" holds an item whose "$" is "openid"
     And the response list "response_types_supported" holds an item whose "$" is "code"
 
@@ -33,6 +34,7 @@ Feature: A client finds out what the identity provider offers
     And no credentials are sent
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "issuer" is the remembered "issuer"
 
   @id:configuration-no-other-flow @operation:get-.well-known-openid-configuration @negative
@@ -40,6 +42,7 @@ Feature: A client finds out what the identity provider offers
     Given a valid "get-.well-known-openid-configuration" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "response_types_supported" is not empty
     And the response list "response_types_supported" holds no item whose "$" is "token"
     And the response list "response_types_supported" holds no item whose "$" is "id_token"
@@ -49,6 +52,7 @@ Feature: A client finds out what the identity provider offers
     Given a valid "get-certs" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "keys" is not empty
     And the response field "keys[0].d" is absent
     And the response field "keys[0].p" is absent
@@ -73,6 +77,7 @@ Feature: A client finds out what the identity provider offers
     Given a valid "get-certs" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And no two items of the response list "keys" have the same "kid"
 
   @id:keys-usable @operation:get-certs @positive
@@ -80,6 +85,7 @@ Feature: A client finds out what the identity provider offers
     Given a valid "get-certs" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And every item of the response list "keys" has the "use" "sig"
     And every item of the response list "keys" has the "kty" "RSA"
 
@@ -91,4 +97,5 @@ Feature: A client finds out what the identity provider offers
     And no credentials are sent
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "keys" holds an item whose "kid" is the remembered "name"

@@ -17,12 +17,14 @@ Feature: Identity management takes over the enrolment of a person
     Given a valid "manageEnrollment" request with every field
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     When the request is sent again
     Then the request is accepted
     And the response matches the specification
     And the response field "response[0].id" is remembered as "name"
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response field "response[0].id" is the remembered "name"
     Given a valid "manageEnrollment" request with every field
     And the request has succeeded
@@ -38,12 +40,14 @@ Feature: Identity management takes over the enrolment of a person
     And the body field "request.documents" is left out
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "manageEnrollment" request with every field
     And the body field "request.id" is the remembered "enrolment"
     And the body field "request.fields" is left out
     And the body field "request.documents" is left out
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "response[0].id" is remembered as "name"
     Given a valid "manageEnrollment" request with every field
     And the body field "request.id" is the remembered "enrolment"
@@ -65,11 +69,14 @@ Feature: Identity management takes over the enrolment of a person
     And the body field "request.offlineMode" is true
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response field "response[0].id" is remembered as "name"
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response field "response[0].id" is the remembered "name"
     Given a valid "manageEnrollment" request with every field
     And the request has succeeded

@@ -45,6 +45,7 @@ Feature: A person reads what was done with the identity
     And the query parameter "searchText" is the remembered "event"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And every item of the response list "response.data" has the "eventId" remembered as "event"
 
   @id:history-state @operation:getServiceHistory @positive
@@ -60,6 +61,7 @@ Feature: A person reads what was done with the identity
     And the query parameter "statusFilter" is the remembered "state"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And every item of the response list "response.data" has the "eventStatus" remembered as "state"
 
   @id:history-page @operation:getServiceHistory @positive
@@ -75,6 +77,7 @@ Feature: A person reads what was done with the identity
     And the query parameter "pageFetch" is "1"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "response.data" has one item
 
   @id:history-next-page @operation:getServiceHistory @lifecycle
@@ -97,6 +100,7 @@ Feature: A person reads what was done with the identity
     And the query parameter "pageStart" is "1"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "response.data[0].eventId" is not the remembered "event"
 
   @id:history-order @operation:getServiceHistory @lifecycle
@@ -118,6 +122,7 @@ Feature: A person reads what was done with the identity
     And the query parameter "sortType" is "DESC"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "response.data[0].eventId" is not the remembered "event"
 
   @id:history-left-out @operation:getServiceHistory @negative
@@ -145,6 +150,7 @@ Feature: A person reads what was done with the identity
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -231,6 +237,7 @@ Feature: A person reads what was done with the identity
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:

@@ -40,6 +40,7 @@ Feature: The attributes and the state of an identity are changed
     And the body field "request.challengeList[0].challenge" is the test data "changeable person challenge"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "errors[0]" is absent
     And the response field "response.linkedTransactionId" is the remembered "linked transaction"
     Given a valid "updateIdentity" request with every field
@@ -84,6 +85,7 @@ Feature: The attributes and the state of an identity are changed
     And the body field "request.challengeList[0].challenge" is the test data "changeable person challenge"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "errors[0]" is absent
     And the response field "response.linkedTransactionId" is the remembered "linked transaction"
 
@@ -201,6 +203,7 @@ Feature: The attributes and the state of an identity are changed
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |

@@ -45,6 +45,7 @@ Feature: A person shares attributes of the identity with a partner
     And the body field "request.sharableAttributes[0].isMasked" is false
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response header "eventId" is present
     And the response field "response.status" is present
 

@@ -124,6 +124,7 @@ Feature: An authorization code is exchanged for tokens
     And the response field "access_token" is remembered as "token"
     When the request is sent again
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is present
 
@@ -136,6 +137,7 @@ Feature: An authorization code is exchanged for tokens
     And the body field "code" is unknown
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is present
 
@@ -149,6 +151,7 @@ Feature: An authorization code is exchanged for tokens
     And the body field "client_id" is unknown
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is present
 
@@ -180,6 +183,7 @@ Feature: An authorization code is exchanged for tokens
     And the body field "redirect_uri" is "https://elsewhere.example.org/login-success"
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is present
 
@@ -193,6 +197,7 @@ Feature: An authorization code is exchanged for tokens
     And the body field "client_assertion" is "eyJhbGciOiJSUzI1NiJ9.e30.Zm9yZ2Vk"
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response field "error" is present
 
   @id:token-left-out @operation:post-token @negative
@@ -201,6 +206,7 @@ Feature: An authorization code is exchanged for tokens
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is present
 
@@ -216,6 +222,7 @@ Feature: An authorization code is exchanged for tokens
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is "<error>"
 
@@ -231,6 +238,7 @@ Feature: An authorization code is exchanged for tokens
     And the body field "<field>" is outside its enumeration
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response field "error" is present
 
     Examples:
@@ -258,4 +266,5 @@ Feature: An authorization code is exchanged for tokens
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response field "error" is present

@@ -116,6 +116,7 @@ Feature: The key of a wallet is bound to a person
     And the header "<header>" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
     Examples:
       | header          |
@@ -132,6 +133,7 @@ Feature: The key of a wallet is bound to a person
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |

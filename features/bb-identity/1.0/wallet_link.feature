@@ -93,6 +93,7 @@ Feature: A wallet is linked to a login under way
     And the header "X-XSRF-TOKEN" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:link-code-no-token @operation:get-authorization-generate-link-code @negative
   Scenario: A link code is refused without a token against forged requests
@@ -102,6 +103,7 @@ Feature: A wallet is linked to a login under way
     And the header "X-XSRF-TOKEN" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:link-taken @operation:post-authorization-link-transaction @positive
   Scenario: A wallet takes up a link code

@@ -40,6 +40,7 @@ Feature: Access rights
     And the body field "[0].applicationId" is remembered as "provider"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getAllowed" request
     And the query parameter "memberClass" is the remembered "member class"
     And the query parameter "memberCode" is the remembered "member code"
@@ -67,6 +68,7 @@ Feature: Access rights
     And the body field "[0].rights[0].applicationId" is remembered as "other application"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getAllowed" request
     And the query parameter "memberClass" is the remembered "member class"
     And the query parameter "memberCode" is the remembered "member code"
@@ -76,6 +78,7 @@ Feature: Access rights
     Then eventually the response list "allowList[0].rights" holds an item whose "applicationId" is the remembered "other application"
     And the response list "allowList[0].rights" holds an item whose "applicationId" is the remembered "application"
     And the request is accepted
+    And the response matches the specification
 
   @id:rights-listed @operation:getAllowed @positive
   Scenario: Access rights are listed
@@ -156,6 +159,7 @@ Feature: Access rights
     And the query parameter "serviceId" is unknown
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "allowList[0].serviceId" is absent
 
   @id:rights-pages @operation:getAllowed @lifecycle
@@ -240,6 +244,7 @@ Feature: Access rights
     Then eventually the response list "allowList[0].rights" holds no item whose "applicationId" is the remembered "application"
     And the response list "allowList[0].rights" holds an item whose "applicationId" is the remembered "other application"
     And the request is accepted
+    And the response matches the specification
 
   @id:right-allowed-again @operation:setAllowed @operation:setDenied @operation:getAllowed @lifecycle
   Scenario: An application that was denied a service can be allowed it again
@@ -273,6 +278,7 @@ Feature: Access rights
     And the body field "[0]" is the test data "access right"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getAllowed" request
     And the query parameter "memberClass" is the remembered "member class"
     And the query parameter "memberCode" is the remembered "member code"
@@ -281,6 +287,7 @@ Feature: Access rights
     When the request is sent
     Then eventually the response list "allowList[0].rights" holds an item whose "applicationId" is the remembered "application"
     And the request is accepted
+    And the response matches the specification
 
   @id:right-allowed-twice @operation:setAllowed @operation:setDenied @operation:getAllowed @lifecycle
   Scenario: A right that was allowed twice is gone when it is denied once
@@ -296,6 +303,7 @@ Feature: Access rights
     And the request has succeeded
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getAllowed" request
     And the query parameter "memberClass" is the remembered "member class"
     And the query parameter "memberCode" is the remembered "member code"
@@ -308,6 +316,7 @@ Feature: Access rights
     And the body field "[0]" is the test data "access right"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getAllowed" request
     And the query parameter "memberClass" is the remembered "member class"
     And the query parameter "memberCode" is the remembered "member code"
@@ -317,6 +326,7 @@ Feature: Access rights
     Then eventually the response list "allowList[0].rights" holds no item whose "applicationId" is the remembered "application"
     And the response list "allowList[0].rights" holds an item whose "applicationId" is the remembered "other application"
     And the request is accepted
+    And the response matches the specification
 
   @id:right-seen-by-its-owner @operation:setAllowed @operation:setDenied @operation:allowedMethods @lifecycle
   Scenario: A service is among those that an application may use while the right is allowed
@@ -335,6 +345,7 @@ Feature: Access rights
     When the request is sent
     Then eventually the response list "member" holds an item whose "serviceCode" is the remembered "service"
     And the request is accepted
+    And the response matches the specification
     Given a valid "setDenied" request
     And the body field "[0]" is the test data "access right"
     And the request has succeeded
@@ -346,6 +357,7 @@ Feature: Access rights
     When the request is sent
     Then eventually the response list "member" holds no item whose "serviceCode" is the remembered "service"
     And the request is accepted
+    And the response matches the specification
     Given a valid "setAllowed" request
     And the body field "[0]" is the test data "access right"
     And the request has succeeded
@@ -357,6 +369,7 @@ Feature: Access rights
     When the request is sent
     Then eventually the response list "member" holds an item whose "serviceCode" is the remembered "service"
     And the request is accepted
+    And the response matches the specification
 
   @id:right-allow-invalid @operation:setAllowed @negative
   Scenario Outline: A right to allow whose <field> <fault> is refused
@@ -365,6 +378,7 @@ Feature: Access rights
     And the body field "<field>" <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case           | field             | fault                |
@@ -383,6 +397,7 @@ Feature: Access rights
     And the body field "<field>" <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | case           | field             | fault                |
@@ -400,6 +415,7 @@ Feature: Access rights
     And the body field "$" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:right-deny-no-list @operation:setDenied @negative
   Scenario: Rights to deny that are no list are refused
@@ -407,6 +423,7 @@ Feature: Access rights
     And the body field "$" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:right-deny-refused-changes-nothing @operation:setDenied @operation:getAllowed @negative
   Scenario: A right stays allowed where the request to deny it is refused
@@ -423,6 +440,7 @@ Feature: Access rights
     And the body field "[0].memberCode" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getAllowed" request
     And the query parameter "memberClass" is the remembered "member class"
     And the query parameter "memberCode" is the remembered "member code"
@@ -437,6 +455,7 @@ Feature: Access rights
     And the query parameter "pageSize" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:right-list-credentials @operation:getAllowed @negative
   Scenario Outline: Access rights are not listed with <credentials> credentials
@@ -444,6 +463,7 @@ Feature: Access rights
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -457,6 +477,7 @@ Feature: Access rights
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -470,8 +491,51 @@ Feature: Access rights
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
       | no          |
       | wrong       |
+
+  @id:set-allowed-breaks-document @negative @operation:setAllowed
+  Scenario Outline: What breaks the document of setAllowed is refused
+    Given a valid "setAllowed" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                            | part                                     | fault                |
+      | -wrong-type                     | body field "[0]"                         | is of the wrong type |
+      | memberClass-wrong-type          | body field "[0].memberClass"             | is of the wrong type |
+      | memberCode-wrong-type           | body field "[0].memberCode"              | is of the wrong type |
+      | applicationId-wrong-type        | body field "[0].applicationId"           | is of the wrong type |
+      | rights.member-left-out          | body field "[0].rights[0].member"        | is left out          |
+      | rights.application-left-out     | body field "[0].rights[0].application"   | is left out          |
+      | rights-wrong-type               | body field "[0].rights[0]"               | is of the wrong type |
+      | rights.memberClass-wrong-type   | body field "[0].rights[0].memberClass"   | is of the wrong type |
+      | rights.memberCode-wrong-type    | body field "[0].rights[0].memberCode"    | is of the wrong type |
+      | rights.applicationId-wrong-type | body field "[0].rights[0].applicationId" | is of the wrong type |
+
+  @id:set-denied-breaks-document @negative @operation:setDenied
+  Scenario Outline: What breaks the document of setDenied is refused
+    Given a valid "setDenied" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                            | part                                     | fault                |
+      | -wrong-type                     | body field "[0]"                         | is of the wrong type |
+      | memberClass-wrong-type          | body field "[0].memberClass"             | is of the wrong type |
+      | memberCode-wrong-type           | body field "[0].memberCode"              | is of the wrong type |
+      | applicationId-wrong-type        | body field "[0].applicationId"           | is of the wrong type |
+      | rights.member-left-out          | body field "[0].rights[0].member"        | is left out          |
+      | rights.application-left-out     | body field "[0].rights[0].application"   | is left out          |
+      | rights-wrong-type               | body field "[0].rights[0]"               | is of the wrong type |
+      | rights.memberClass-wrong-type   | body field "[0].rights[0].memberClass"   | is of the wrong type |
+      | rights.memberCode-wrong-type    | body field "[0].rights[0].memberCode"    | is of the wrong type |
+      | rights.applicationId-wrong-type | body field "[0].rights[0].applicationId" | is of the wrong type |

@@ -35,6 +35,7 @@ Feature: Members and applications of an instance
     Given a valid "listClients" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And every item of the response list "member" has the "id.instanceId" remembered as "instance"
     And the response list "member" holds an item whose "id.applicationCode" is the remembered "application"
 

@@ -91,6 +91,7 @@ Feature: Delivery of events
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:delivery-each-once @operation:publishEvent @operation:pullEvent @operation:confirmEvent @lifecycle
@@ -117,12 +118,14 @@ Feature: Delivery of events
     And the path parameter "eventId" is the remembered "first delivered"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then eventually the response field "id" is not the remembered "first delivered"
     And the request is accepted
+    And the response matches the specification
     And the response field "id" is remembered as "second delivered"
     Given a valid "confirmEvent" request
     And the path parameter "applicationCode" is the remembered "room"
@@ -130,6 +133,7 @@ Feature: Delivery of events
     And the path parameter "eventId" is the remembered "second delivered"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -164,18 +168,21 @@ Feature: Delivery of events
     When the request is sent
     Then eventually the response field "id" is the remembered "first event"
     And the request is accepted
+    And the response matches the specification
     Given a valid "confirmEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     And the path parameter "eventId" is the remembered "first event"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then eventually the response field "id" is the remembered "second event"
     And the request is accepted
+    And the response matches the specification
 
   @id:delivery-to-all @operation:publishEvent @operation:pullEvent @requirement:bb-information-mediator-6.5-6 @lifecycle
   Scenario: An event reaches every subscriber
@@ -318,6 +325,7 @@ Feature: Delivery of events
     And the header "X-GovStack-Client" is the test data "other subscriber"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
   @id:delivery-cancelled @operation:deleteSub @operation:pullEvent @negative
@@ -341,6 +349,7 @@ Feature: Delivery of events
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:delivery-withdrawn @operation:deleteEvent @operation:pullEvent @lifecycle
   Scenario: An event that was withdrawn is delivered no more
@@ -361,6 +370,7 @@ Feature: Delivery of events
     And the path parameter "eventId" is the remembered "event"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -394,12 +404,14 @@ Feature: Delivery of events
     And the path parameter "eventId" is the remembered "event"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then eventually the response field "id" is the remembered "other event"
     And the request is accepted
+    And the response matches the specification
 
   @id:delivery-of-the-type @operation:publishEvent @operation:pullEvent @lifecycle
   Scenario: Events of one type do not come under another
@@ -425,11 +437,13 @@ Feature: Delivery of events
     When the request is sent
     Then eventually the response field "id" is the remembered "event"
     And the request is accepted
+    And the response matches the specification
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:delivery-turned-to-pull @operation:patchSub @operation:publishEvent @operation:pullEvent @lifecycle
   Scenario: A subscriber that asks to fetch events itself can fetch those that are published from then on
@@ -462,6 +476,7 @@ Feature: Delivery of events
     When the request is sent
     Then eventually the response field "id" is the remembered "event"
     And the request is accepted
+    And the response matches the specification
     And the response field "event.mother" is "Zuri Achieng"
 
   @id:delivery-unknown-type @operation:pullEvent @negative
@@ -471,6 +486,7 @@ Feature: Delivery of events
     And the path parameter "eventType" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
   @id:delivery-no-client @operation:pullEvent @negative
@@ -492,6 +508,7 @@ Feature: Delivery of events
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:delivery-confirm-unknown @operation:confirmEvent @operation:pullEvent @negative
   Scenario: An event that was never published is not confirmed, and the one that waits is kept
@@ -507,6 +524,7 @@ Feature: Delivery of events
     And the path parameter "eventId" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
@@ -543,6 +561,7 @@ Feature: Delivery of events
     And the path parameter "eventId" is the remembered "event"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -569,6 +588,7 @@ Feature: Delivery of events
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "pullEvent" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"

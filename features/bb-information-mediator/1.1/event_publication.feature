@@ -120,6 +120,7 @@ Feature: Publication of events
     When the request is sent
     Then eventually the response field "id" is the remembered "event"
     And the request is accepted
+    And the response matches the specification
     Given a valid "getStatus" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -127,6 +128,7 @@ Feature: Publication of events
     When the request is sent
     Then eventually the response field "id" is the remembered "other event"
     And the request is accepted
+    And the response matches the specification
 
   @id:event-status-twice @operation:publishEvent @operation:getStatus @lifecycle
   Scenario: The status of an event is of the same event before and after another one is published
@@ -165,6 +167,7 @@ Feature: Publication of events
     And the path parameter "eventId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:event-status-other-type @operation:getStatus @negative
@@ -191,6 +194,7 @@ Feature: Publication of events
     And the path parameter "eventId" is the remembered "event"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:event-status-no-client @operation:getStatus @negative
   Scenario: A caller that does not name itself reads no status
@@ -213,6 +217,7 @@ Feature: Publication of events
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-unknown-type @operation:publishEvent @negative
   Scenario: An event of a type that does not exist is refused
@@ -223,6 +228,7 @@ Feature: Publication of events
     And the body field "eventType" is the remembered "unknown event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:event-removed-type @operation:publishEvent @operation:deleteEventType @negative
@@ -242,6 +248,7 @@ Feature: Publication of events
     And the body field "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:event-unknown-room @operation:publishEvent @negative
   Scenario: An event for a room that does not exist is refused
@@ -252,6 +259,7 @@ Feature: Publication of events
     And the path parameter "applicationCode" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-left-out @operation:publishEvent @negative
   Scenario Outline: A publication without its <field> is refused
@@ -262,6 +270,7 @@ Feature: Publication of events
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -278,6 +287,7 @@ Feature: Publication of events
     And the body field "<field>" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -293,6 +303,7 @@ Feature: Publication of events
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:event-no-client @operation:publishEvent @negative
   Scenario: A caller that does not name itself publishes no event
@@ -303,6 +314,7 @@ Feature: Publication of events
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-withdrawn @operation:deleteEvent @positive
   Scenario: A published event is withdrawn
@@ -355,6 +367,7 @@ Feature: Publication of events
     And the path parameter "eventId" is the remembered "event"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getStatus" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -362,6 +375,7 @@ Feature: Publication of events
     When the request is sent
     Then eventually the response field "id" is the remembered "other event"
     And the request is accepted
+    And the response matches the specification
 
   @id:event-withdraw-unknown @operation:deleteEvent @negative
   Scenario: An event that was never published is not withdrawn
@@ -371,6 +385,7 @@ Feature: Publication of events
     And the path parameter "eventId" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:event-withdraw-other-type @operation:deleteEvent @operation:getStatus @negative
@@ -397,6 +412,7 @@ Feature: Publication of events
     And the path parameter "eventId" is the remembered "event"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     Given a valid "getStatus" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -425,9 +441,22 @@ Feature: Publication of events
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "getStatus" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     And the path parameter "eventId" is the remembered "event"
     When the request is sent
     Then eventually the response field "id" is the remembered "event"
+
+  @id:publish-event-breaks-document @negative @operation:publishEvent
+  Scenario Outline: What breaks the document of publishEvent is refused
+    Given a valid "publishEvent" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                 | part                   | fault                |
+      | eventType-wrong-type | body field "eventType" | is of the wrong type |

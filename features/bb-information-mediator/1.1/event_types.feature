@@ -65,6 +65,7 @@ Feature: Event types of a room
     And the path parameter "eventType" is the remembered "other event type"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "schema" is the remembered "other schema"
 
   @id:event-type-listed @operation:createEventType @operation:getEventTypeList @requirement:bb-information-mediator-6.5-2 @requirement:bb-information-mediator-6.5-4 @positive
@@ -116,6 +117,7 @@ Feature: Event types of a room
     And the body field "schema" is {"type": "object", "required": ["reason"]}
     When the request is sent
     Then the response status is 409
+    And the response reveals no internals
     Given a valid "getEventType" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -129,6 +131,7 @@ Feature: Event types of a room
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -144,6 +147,7 @@ Feature: Event types of a room
     And the body field "eventType" is remembered as "event type"
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getEventType" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -157,6 +161,7 @@ Feature: Event types of a room
     And the body field "<field>" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -171,6 +176,7 @@ Feature: Event types of a room
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:event-type-unknown-room @operation:createEventType @negative
   Scenario: No event type is created in a room that does not exist
@@ -179,6 +185,7 @@ Feature: Event types of a room
     And the path parameter "applicationCode" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-type-no-client @operation:createEventType @negative
   Scenario: A caller that does not name itself creates no event type
@@ -188,6 +195,7 @@ Feature: Event types of a room
     And the body field "eventType" is remembered as "event type"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "getEventType" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -201,6 +209,7 @@ Feature: Event types of a room
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-type-read-no-client @operation:getEventType @negative
   Scenario: A caller that does not name itself reads no event type
@@ -214,6 +223,7 @@ Feature: Event types of a room
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-type-delete-no-client @operation:deleteEventType @operation:getEventType @negative
   Scenario: A caller that does not name itself removes no event type
@@ -227,6 +237,7 @@ Feature: Event types of a room
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "getEventType" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -276,6 +287,7 @@ Feature: Event types of a room
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getEventType" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -290,6 +302,7 @@ Feature: Event types of a room
     And the path parameter "applicationCode" is the remembered "room"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "$" is the remembered "event type"
     And the response list "$" holds an item whose "$" is the remembered "other event type"
 
@@ -305,6 +318,7 @@ Feature: Event types of a room
     And the request has succeeded
     When the request is sent again
     Then the response status is 404
+    And the response reveals no internals
 
   @id:event-type-delete-unknown @operation:deleteEventType @negative
   Scenario: An event type that does not exist is not removed
@@ -313,6 +327,7 @@ Feature: Event types of a room
     And the path parameter "eventType" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:event-type-created-again @operation:createEventType @operation:deleteEventType @operation:getEventType @lifecycle
@@ -332,11 +347,13 @@ Feature: Event types of a room
     And the body field "schema" is remembered as "new schema"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getEventType" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "schema" is the remembered "new schema"
 
   @id:event-type-reading-changes-nothing @operation:getEventType @requirement:bb-information-mediator-5.1.1-1 @lifecycle

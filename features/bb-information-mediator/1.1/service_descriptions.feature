@@ -80,6 +80,7 @@ Feature: OpenAPI descriptions of services
     And the query parameter "serviceCode" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
   @id:description-no-service @operation:getOpenAPI @negative
@@ -89,6 +90,7 @@ Feature: OpenAPI descriptions of services
     And the query parameter "serviceCode" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
   @id:description-unknown @operation:getOpenAPI @negative
@@ -103,6 +105,7 @@ Feature: OpenAPI descriptions of services
     And the path parameter "<part>" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -124,4 +127,5 @@ Feature: OpenAPI descriptions of services
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification

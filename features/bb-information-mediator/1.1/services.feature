@@ -29,6 +29,7 @@ Feature: Services of an application
     And the path parameter "<part>" is remembered as "part"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And every item of the response list "member" has the "<part>" remembered as "part"
 
     Examples:
@@ -58,6 +59,7 @@ Feature: Services of an application
     And the path parameter "<part>" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -74,6 +76,7 @@ Feature: Services of an application
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
   @id:allowed-services-listed @operation:allowedMethods @positive
@@ -95,6 +98,7 @@ Feature: Services of an application
     And the path parameter "<part>" is remembered as "part"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And every item of the response list "member" has the "<part>" remembered as "part"
 
     Examples:
@@ -124,6 +128,7 @@ Feature: Services of an application
     And the path parameter "<part>" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -140,6 +145,7 @@ Feature: Services of an application
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
   @id:allowed-services-are-services @operation:listMethods @operation:allowedMethods @positive
@@ -152,4 +158,5 @@ Feature: Services of an application
     And the path parameter "applicationCode" is the remembered "application"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "member" holds an item whose "serviceCode" is the remembered "service"

@@ -90,6 +90,7 @@ Feature: Subscriptions
     And the body field "delivery" is "PUSH"
     When the request is sent
     Then the response status is 409
+    And the response reveals no internals
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -111,17 +112,20 @@ Feature: Subscriptions
     And the header "X-GovStack-Client" is the test data "other subscriber"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     And the header "X-GovStack-Client" is the test data "other subscriber"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "eventType" is the remembered "event type"
     Given a valid "listSub" request
     And the path parameter "applicationCode" is the remembered "room"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "eventType" is the remembered "event type"
 
   @id:subscription-invalid @operation:addSub @operation:getSub @negative
@@ -133,12 +137,14 @@ Feature: Subscriptions
     And the body field "<field>" <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
     Examples:
       | case              | field        | fault                      |
@@ -159,6 +165,7 @@ Feature: Subscriptions
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:subscription-no-client @operation:addSub @negative
   Scenario: A caller that does not name itself does not subscribe
@@ -169,6 +176,7 @@ Feature: Subscriptions
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:subscription-read @operation:getSub @positive
   Scenario: The details of a subscription are read
@@ -195,6 +203,7 @@ Feature: Subscriptions
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:subscription-read-unknown @operation:getSub @negative
@@ -204,6 +213,7 @@ Feature: Subscriptions
     And the path parameter "eventType" is unknown
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:subscription-read-of-another @operation:getSub @negative
   Scenario: The subscription of one application is none of another
@@ -219,6 +229,7 @@ Feature: Subscriptions
     And the header "X-GovStack-Client" is the test data "other subscriber"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -239,6 +250,7 @@ Feature: Subscriptions
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:subscription-listed @operation:listSub @positive
   Scenario: The subscriptions of an application are listed
@@ -290,12 +302,14 @@ Feature: Subscriptions
     And the header "X-GovStack-Client" is the test data "other subscriber"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "eventType" is the remembered "other event type"
     And the response list "$" holds no item whose "eventType" is the remembered "event type"
     Given a valid "listSub" request
     And the path parameter "applicationCode" is the remembered "room"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "eventType" is the remembered "event type"
     And the response list "$" holds no item whose "eventType" is the remembered "other event type"
 
@@ -306,6 +320,7 @@ Feature: Subscriptions
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:subscription-change-accepted @operation:patchSub @operation:getSub @positive
   Scenario: A change with the required parts alone is accepted
@@ -358,6 +373,7 @@ Feature: Subscriptions
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "delivery" is "PULL"
     And the response field "options.TTL" is the remembered "time to live"
     And the response field "options.FIFO" is the remembered "order"
@@ -378,11 +394,13 @@ Feature: Subscriptions
     And the body field "<field>" is <value>
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "<field>" is <value>
 
     Examples:
@@ -416,6 +434,7 @@ Feature: Subscriptions
     And the body field "delivery" is "PUSH"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -443,6 +462,7 @@ Feature: Subscriptions
     And the body field "<field>" <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
@@ -469,11 +489,13 @@ Feature: Subscriptions
     And the body field "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:subscription-change-no-client @operation:patchSub @operation:getSub @negative
   Scenario: A caller that does not name itself changes no subscription
@@ -491,6 +513,7 @@ Feature: Subscriptions
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -517,6 +540,7 @@ Feature: Subscriptions
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:subscription-cancelled-is-gone @operation:deleteSub @operation:getSub @operation:listSub @lifecycle
   Scenario: A subscription that was cancelled is gone, and another one stays
@@ -541,15 +565,18 @@ Feature: Subscriptions
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     Given a valid "listSub" request
     And the path parameter "applicationCode" is the remembered "room"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "eventType" is the remembered "event type"
     And the response list "$" holds an item whose "eventType" is the remembered "other event type"
 
@@ -572,17 +599,20 @@ Feature: Subscriptions
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     And the header "X-GovStack-Client" is the test data "other subscriber"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "eventType" is the remembered "event type"
 
   @id:subscription-cancelled-twice @operation:deleteSub @negative
@@ -599,6 +629,7 @@ Feature: Subscriptions
     And the request has succeeded
     When the request is sent again
     Then the response status is 404
+    And the response reveals no internals
 
   @id:subscription-cancel-missing @operation:deleteSub @negative
   Scenario: Where an application is not subscribed nothing is cancelled
@@ -607,6 +638,7 @@ Feature: Subscriptions
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:subscription-cancel-no-client @operation:deleteSub @operation:getSub @negative
@@ -623,6 +655,7 @@ Feature: Subscriptions
     And the header "X-GovStack-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
@@ -648,9 +681,48 @@ Feature: Subscriptions
     And the body field "delivery" is "PUSH"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getSub" request
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "delivery" is "PUSH"
+
+  @id:add-sub-breaks-document @negative @operation:addSub
+  Scenario Outline: What breaks the document of addSub is refused
+    Given a valid "addSub" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                    | part                                      | fault                |
+      | eventType-left-out                      | body field "eventType"                    | is left out          |
+      | body-wrong-type                         | body field "$"                            | is of the wrong type |
+      | id-wrong-type                           | body field "id"                           | is of the wrong type |
+      | subscriberId.instanceId-wrong-type      | body field "subscriberId.instanceId"      | is of the wrong type |
+      | subscriberId.memberClass-wrong-type     | body field "subscriberId.memberClass"     | is of the wrong type |
+      | subscriberId.memberCode-wrong-type      | body field "subscriberId.memberCode"      | is of the wrong type |
+      | subscriberId.applicationCode-wrong-type | body field "subscriberId.applicationCode" | is of the wrong type |
+      | eventType-wrong-type                    | body field "eventType"                    | is of the wrong type |
+
+  @id:patch-sub-breaks-document @negative @operation:patchSub
+  Scenario Outline: What breaks the document of patchSub is refused
+    Given a valid "patchSub" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                    | part                                      | fault                |
+      | body-wrong-type                         | body field "$"                            | is of the wrong type |
+      | id-wrong-type                           | body field "id"                           | is of the wrong type |
+      | subscriberId.instanceId-wrong-type      | body field "subscriberId.instanceId"      | is of the wrong type |
+      | subscriberId.memberClass-wrong-type     | body field "subscriberId.memberClass"     | is of the wrong type |
+      | subscriberId.memberCode-wrong-type      | body field "subscriberId.memberCode"      | is of the wrong type |
+      | subscriberId.applicationCode-wrong-type | body field "subscriberId.applicationCode" | is of the wrong type |
+      | eventType-wrong-type                    | body field "eventType"                    | is of the wrong type |

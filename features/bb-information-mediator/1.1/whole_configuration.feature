@@ -39,6 +39,7 @@ Feature: Configuration of the mediator
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -51,6 +52,7 @@ Feature: Configuration of the mediator
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -63,6 +65,7 @@ Feature: Configuration of the mediator
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -75,6 +78,7 @@ Feature: Configuration of the mediator
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -87,6 +91,7 @@ Feature: Configuration of the mediator
     And <credentials> credentials are sent
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
 
     Examples:
       | credentials |
@@ -103,6 +108,7 @@ Feature: Configuration of the mediator
     Given a valid "listIMconf" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "instance" is present
 
   @id:configuration-create-accepted @operation:createIMconf @positive
@@ -138,6 +144,7 @@ Feature: Configuration of the mediator
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "member code"
     And the request is accepted
+    And the response matches the specification
     And the response field "domain" is remembered as "domain"
     And the response field "instance" is remembered as "instance"
     Given a valid "updateIMconf" request
@@ -176,6 +183,7 @@ Feature: Configuration of the mediator
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "member code"
     And the request is accepted
+    And the response matches the specification
     Given a valid "replaceIMconf" request
     And the body field "$" is the remembered "configuration"
     And the request has succeeded
@@ -216,6 +224,7 @@ Feature: Configuration of the mediator
     And the body field "members[0].applications[0].id" is remembered as "application"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listIMconf" request
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "member code"
@@ -274,16 +283,19 @@ Feature: Configuration of the mediator
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "first member code"
     And the request is accepted
+    And the response matches the specification
     Given a valid "replaceIMconf" request
     And the body field "$" is the test data "other configuration"
     And the body field "members[0].code" is new
     And the body field "members[0].code" is remembered as "member code"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listIMconf" request
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "member code"
     And the request is accepted
+    And the response matches the specification
     And eventually the response list "members" holds no item whose "code" is the remembered "first member code"
     Given a valid "replaceIMconf" request
     And the body field "$" is the remembered "configuration"
@@ -333,15 +345,18 @@ Feature: Configuration of the mediator
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "member code"
     And the request is accepted
+    And the response matches the specification
     Given a valid "replaceIMconf" request
     And the body field "$" is the remembered "configuration"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listIMconf" request
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "own member code"
     And eventually the response list "members" holds no item whose "code" is the remembered "member code"
     And the request is accepted
+    And the response matches the specification
     And the response field "domain" is the remembered "domain"
     And the response field "instance" is the remembered "instance"
 
@@ -359,6 +374,7 @@ Feature: Configuration of the mediator
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "member code"
     And the request is accepted
+    And the response matches the specification
     Given a valid "updateIMconf" request with every field
     And the body field "$" is the test data "other configuration"
     And the body field "members[0].code" is new
@@ -370,6 +386,7 @@ Feature: Configuration of the mediator
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "new member code"
     And the request is accepted
+    And the response matches the specification
     Given a valid "replaceIMconf" request
     And the body field "$" is the remembered "configuration"
     And the request has succeeded
@@ -392,6 +409,7 @@ Feature: Configuration of the mediator
     When the request is sent
     Then eventually the response list "members" holds an item whose "code" is the remembered "member code"
     And the request is accepted
+    And the response matches the specification
     And the response field "instance" is remembered as "instance"
     Given a valid "updateIMconf" request
     And the body field "domain" is the test data "other domain"
@@ -400,6 +418,7 @@ Feature: Configuration of the mediator
     And the body field "members" is left out
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listIMconf" request
     When the request is sent
     Then eventually the response field "domain" is the remembered "domain"
@@ -418,6 +437,7 @@ Feature: Configuration of the mediator
     And the body field "<field>" <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -435,6 +455,7 @@ Feature: Configuration of the mediator
     And the body field "<field>" <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -452,6 +473,7 @@ Feature: Configuration of the mediator
     And the body field "<field>" <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:
@@ -477,6 +499,7 @@ Feature: Configuration of the mediator
     And the query parameter "init" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:configuration-create-no-body @operation:createIMconf @negative
   Scenario: No instance is set up by a request without a body
@@ -484,6 +507,7 @@ Feature: Configuration of the mediator
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:configuration-change-no-body @operation:updateIMconf @negative
   Scenario: The configuration is not changed by a request without a body
@@ -491,6 +515,7 @@ Feature: Configuration of the mediator
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:configuration-replace-no-body @operation:replaceIMconf @negative
   Scenario: The configuration is not replaced by a request without a body
@@ -498,6 +523,7 @@ Feature: Configuration of the mediator
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:configuration-create-not-json @operation:createIMconf @negative
   Scenario: No instance is set up by a body that is not JSON
@@ -505,6 +531,7 @@ Feature: Configuration of the mediator
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:configuration-change-not-json @operation:updateIMconf @negative
   Scenario: The configuration is not changed by a body that is not JSON
@@ -512,6 +539,7 @@ Feature: Configuration of the mediator
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:configuration-replace-not-json @operation:replaceIMconf @negative
   Scenario: The configuration is not replaced by a body that is not JSON
@@ -519,6 +547,7 @@ Feature: Configuration of the mediator
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:configuration-change-refused-changes-nothing @operation:updateIMconf @operation:listIMconf @negative
   Scenario: A change that is refused leaves the configuration as it was
@@ -530,9 +559,11 @@ Feature: Configuration of the mediator
     And the body field "instance" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listIMconf" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "domain" is the remembered "domain"
 
   @id:configuration-replace-refused-changes-nothing @operation:replaceIMconf @operation:listIMconf @negative
@@ -545,7 +576,112 @@ Feature: Configuration of the mediator
     And the body field "instance" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listIMconf" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "domain" is the remembered "domain"
+
+  @id:replace-imconf-breaks-document @negative @operation:replaceIMconf
+  Scenario Outline: What breaks the document of replaceIMconf is refused
+    Given a valid "replaceIMconf" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                 | part                                                           | fault                 |
+      | body-wrong-type                                      | body field "$"                                                 | is of the wrong type  |
+      | instance-wrong-type                                  | body field "instance"                                          | is of the wrong type  |
+      | members-wrong-type                                   | body field "members[0]"                                        | is of the wrong type  |
+      | members.name-wrong-type                              | body field "members[0].name"                                   | is of the wrong type  |
+      | members.class-wrong-type                             | body field "members[0].class"                                  | is of the wrong type  |
+      | members.code-wrong-type                              | body field "members[0].code"                                   | is of the wrong type  |
+      | members.applications-wrong-type                      | body field "members[0].applications"                           | is of the wrong type  |
+      | body.members.applications-wrong-type                 | body field "members[0].applications[0]"                        | is of the wrong type  |
+      | members.applications.id-wrong-type                   | body field "members[0].applications[0].id"                     | is of the wrong type  |
+      | members.applications.connection-wrong-type           | body field "members[0].applications[0].connection"             | is of the wrong type  |
+      | members.applications.services-wrong-type             | body field "members[0].applications[0].services"               | is of the wrong type  |
+      | body.members.applications.services-wrong-type        | body field "members[0].applications[0].services[0]"            | is of the wrong type  |
+      | members.applications.services.id-wrong-type          | body field "members[0].applications[0].services[0].id"         | is of the wrong type  |
+      | members.applications.services.specUrl-wrong-type     | body field "members[0].applications[0].services[0].specUrl"    | is of the wrong type  |
+      | members.applications.services.serviceUrl-wrong-type  | body field "members[0].applications[0].services[0].serviceUrl" | is of the wrong type  |
+      | members.applications.services.serviceUrl-format      | body field "members[0].applications[0].services[0].serviceUrl" | is against its format |
+      | members.applications.services.rights-wrong-type      | body field "members[0].applications[0].services[0].rights"     | is of the wrong type  |
+      | body.members.applications.services.rights-wrong-type | body field "members[0].applications[0].services[0].rights[0]"  | is of the wrong type  |
+
+  @id:create-imconf-breaks-document @negative @operation:createIMconf
+  Scenario Outline: What breaks the document of createIMconf is refused
+    Given a valid "createIMconf" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                      | part                                                                      | fault                 |
+      | body-wrong-type                                           | body field "$"                                                            | is of the wrong type  |
+      | instance-wrong-type                                       | body field "instance"                                                     | is of the wrong type  |
+      | members.name-left-out                                     | body field "members[0].name"                                              | is left out           |
+      | members.class-left-out                                    | body field "members[0].class"                                             | is left out           |
+      | members-wrong-type                                        | body field "members[0]"                                                   | is of the wrong type  |
+      | members.name-wrong-type                                   | body field "members[0].name"                                              | is of the wrong type  |
+      | members.class-wrong-type                                  | body field "members[0].class"                                             | is of the wrong type  |
+      | members.code-wrong-type                                   | body field "members[0].code"                                              | is of the wrong type  |
+      | members.applications-wrong-type                           | body field "members[0].applications"                                      | is of the wrong type  |
+      | members.applications.id-left-out                          | body field "members[0].applications[0].id"                                | is left out           |
+      | body.members.applications-wrong-type                      | body field "members[0].applications[0]"                                   | is of the wrong type  |
+      | members.applications.id-wrong-type                        | body field "members[0].applications[0].id"                                | is of the wrong type  |
+      | members.applications.connection-wrong-type                | body field "members[0].applications[0].connection"                        | is of the wrong type  |
+      | members.applications.services-wrong-type                  | body field "members[0].applications[0].services"                          | is of the wrong type  |
+      | members.applications.services.id-left-out                 | body field "members[0].applications[0].services[0].id"                    | is left out           |
+      | members.applications.services.specUrl-left-out            | body field "members[0].applications[0].services[0].specUrl"               | is left out           |
+      | body.members.applications.services-wrong-type             | body field "members[0].applications[0].services[0]"                       | is of the wrong type  |
+      | members.applications.services.id-wrong-type               | body field "members[0].applications[0].services[0].id"                    | is of the wrong type  |
+      | members.applications.services.specUrl-wrong-type          | body field "members[0].applications[0].services[0].specUrl"               | is of the wrong type  |
+      | members.applications.services.specUrl-format              | body field "members[0].applications[0].services[0].specUrl"               | is against its format |
+      | members.applications.services.serviceUrl-wrong-type       | body field "members[0].applications[0].services[0].serviceUrl"            | is of the wrong type  |
+      | members.applications.services.serviceUrl-format           | body field "members[0].applications[0].services[0].serviceUrl"            | is against its format |
+      | members.applications.services.rights-wrong-type           | body field "members[0].applications[0].services[0].rights"                | is of the wrong type  |
+      | members.applications.services.rights.member-left-out      | body field "members[0].applications[0].services[0].rights[0].member"      | is left out           |
+      | members.applications.services.rights.application-left-out | body field "members[0].applications[0].services[0].rights[0].application" | is left out           |
+      | body.members.applications.services.rights-wrong-type      | body field "members[0].applications[0].services[0].rights[0]"             | is of the wrong type  |
+
+  @id:update-imconf-breaks-document @negative @operation:updateIMconf
+  Scenario Outline: What breaks the document of updateIMconf is refused
+    Given a valid "updateIMconf" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                      | part                                                                      | fault                 |
+      | body-wrong-type                                           | body field "$"                                                            | is of the wrong type  |
+      | instance-wrong-type                                       | body field "instance"                                                     | is of the wrong type  |
+      | members.name-left-out                                     | body field "members[0].name"                                              | is left out           |
+      | members.class-left-out                                    | body field "members[0].class"                                             | is left out           |
+      | members-wrong-type                                        | body field "members[0]"                                                   | is of the wrong type  |
+      | members.name-wrong-type                                   | body field "members[0].name"                                              | is of the wrong type  |
+      | members.class-wrong-type                                  | body field "members[0].class"                                             | is of the wrong type  |
+      | members.code-wrong-type                                   | body field "members[0].code"                                              | is of the wrong type  |
+      | members.applications-wrong-type                           | body field "members[0].applications"                                      | is of the wrong type  |
+      | members.applications.id-left-out                          | body field "members[0].applications[0].id"                                | is left out           |
+      | body.members.applications-wrong-type                      | body field "members[0].applications[0]"                                   | is of the wrong type  |
+      | members.applications.id-wrong-type                        | body field "members[0].applications[0].id"                                | is of the wrong type  |
+      | members.applications.connection-wrong-type                | body field "members[0].applications[0].connection"                        | is of the wrong type  |
+      | members.applications.services-wrong-type                  | body field "members[0].applications[0].services"                          | is of the wrong type  |
+      | members.applications.services.id-left-out                 | body field "members[0].applications[0].services[0].id"                    | is left out           |
+      | members.applications.services.specUrl-left-out            | body field "members[0].applications[0].services[0].specUrl"               | is left out           |
+      | body.members.applications.services-wrong-type             | body field "members[0].applications[0].services[0]"                       | is of the wrong type  |
+      | members.applications.services.id-wrong-type               | body field "members[0].applications[0].services[0].id"                    | is of the wrong type  |
+      | members.applications.services.specUrl-wrong-type          | body field "members[0].applications[0].services[0].specUrl"               | is of the wrong type  |
+      | members.applications.services.specUrl-format              | body field "members[0].applications[0].services[0].specUrl"               | is against its format |
+      | members.applications.services.serviceUrl-wrong-type       | body field "members[0].applications[0].services[0].serviceUrl"            | is of the wrong type  |
+      | members.applications.services.serviceUrl-format           | body field "members[0].applications[0].services[0].serviceUrl"            | is against its format |
+      | members.applications.services.rights-wrong-type           | body field "members[0].applications[0].services[0].rights"                | is of the wrong type  |
+      | members.applications.services.rights.member-left-out      | body field "members[0].applications[0].services[0].rights[0].member"      | is left out           |
+      | members.applications.services.rights.application-left-out | body field "members[0].applications[0].services[0].rights[0].application" | is left out           |
+      | body.members.applications.services.rights-wrong-type      | body field "members[0].applications[0].services[0].rights[0]"             | is of the wrong type  |

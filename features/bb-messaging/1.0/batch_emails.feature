@@ -63,6 +63,7 @@ Feature: Batches of e-mails
     And the body is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:batch-not-json @operation:sendBatchEmail @requirement:bb-messaging-5.1.26-1 @requirement:bb-messaging-6.2.1-1 @lifecycle
   Scenario: A batch whose body is not JSON is refused, and a sound one after it is accepted as a request of its own

@@ -67,6 +67,7 @@ Feature: Status of e-mails
     Then eventually the response field "delivered" is 1
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response field "delivered" is 1
 
   @id:status-one @operation:getEmailStatus @positive
@@ -161,6 +162,7 @@ Feature: Status of e-mails
     And the query parameter "status" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:status-no-request @operation:getEmailStatus @negative
   Scenario: A question that names no request is refused
@@ -168,6 +170,7 @@ Feature: Status of e-mails
     And the header "requestUid" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:status-unknown-request @operation:getEmailStatus @negative
   Scenario: The status of a request is told, and that of an unknown request is not

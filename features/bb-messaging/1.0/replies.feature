@@ -17,6 +17,7 @@ Feature: Replies to e-mails
     And the header "requestUid" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:reply-again @operation:callbackEmail @positive
   Scenario: A broken reply is refused, and a sound one after it is taken in
@@ -57,6 +58,7 @@ Feature: Replies to e-mails
     And the body is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:reply-credentials @operation:callbackEmail @negative
   Scenario Outline: A reply with <credentials> credentials is refused

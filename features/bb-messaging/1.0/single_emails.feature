@@ -66,6 +66,7 @@ Feature: Single e-mails
     And the body is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:single-not-json @operation:sendSingleEmail @requirement:bb-messaging-5.1.26-1 @requirement:bb-messaging-6.2.1-1 @lifecycle
   Scenario: An e-mail whose body is not JSON is refused, and a sound one after it is accepted as a request of its own

@@ -31,6 +31,7 @@ Feature: Register beneficiaries
     And the body field "<field>" is left out
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
     And the response field "ResponseCode" is "01"
     And the response field "RequestID" is the body field "RequestID"
@@ -100,3 +101,16 @@ Feature: Register beneficiaries
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:register-beneficiary-breaks-document @negative @operation:registerBeneficiary
+  Scenario Outline: What breaks the document of registerBeneficiary is refused
+    Given a valid "registerBeneficiary" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                     | part                          | fault                |
+      | body-wrong-type          | body field "$"                | is of the wrong type |
+      | Beneficiaries-wrong-type | body field "Beneficiaries[0]" | is of the wrong type |

@@ -38,6 +38,7 @@ Feature: Update beneficiaries
     And the body field "<field>" is left out
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
     And the response field "ResponseCode" is "01"
     And the response field "RequestID" is the body field "RequestID"
@@ -111,3 +112,16 @@ Feature: Update beneficiaries
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:update-beneficiary-details-breaks-document @negative @operation:updateBeneficiaryDetails
+  Scenario Outline: What breaks the document of updateBeneficiaryDetails is refused
+    Given a valid "updateBeneficiaryDetails" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                     | part                          | fault                |
+      | body-wrong-type          | body field "$"                | is of the wrong type |
+      | Beneficiaries-wrong-type | body field "Beneficiaries[0]" | is of the wrong type |

@@ -166,3 +166,16 @@ Feature: Hand over a batch to be paid
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:bulk-payment-breaks-document @negative @operation:bulkPayment
+  Scenario Outline: What breaks the document of bulkPayment is refused
+    Given a valid "bulkPayment" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                          | part                               | fault                |
+      | body-wrong-type               | body field "$"                     | is of the wrong type |
+      | CreditInstructions-wrong-type | body field "CreditInstructions[0]" | is of the wrong type |

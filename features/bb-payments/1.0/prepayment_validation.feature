@@ -120,3 +120,16 @@ Feature: Have a batch validated before payment
     When the request is sent
     Then the request is refused
     And the response reveals no internals
+
+  @id:prepayment-validation-breaks-document @negative @operation:prepaymentValidation
+  Scenario Outline: What breaks the document of prepaymentValidation is refused
+    Given a valid "prepaymentValidation" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                          | part                               | fault                |
+      | body-wrong-type               | body field "$"                     | is of the wrong type |
+      | CreditInstructions-wrong-type | body field "CreditInstructions[0]" | is of the wrong type |

@@ -34,6 +34,7 @@ Feature: Ask for the outcome of a validation
     And the body field "Source_BatchID" is the remembered "batch"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "NumberFailedCases" is the number of items in "FailedAccounts"
 
   @id:prepayment-validation-response-left-out @negative
@@ -44,6 +45,7 @@ Feature: Ask for the outcome of a validation
     And the body field "Source_BatchID" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
   @id:prepayment-validation-response-constraint @negative

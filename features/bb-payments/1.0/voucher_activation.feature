@@ -50,6 +50,7 @@ Feature: Activate vouchers
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -93,6 +94,7 @@ Feature: Activate vouchers
     And the body field "voucher_serial_number" is unknown
     When the request is sent
     Then the response status is 456
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -103,6 +105,7 @@ Feature: Activate vouchers
     And the body field "Gov_Stack_BB" is unknown
     When the request is sent
     Then the response status is 460
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 

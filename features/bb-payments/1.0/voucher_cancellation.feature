@@ -54,6 +54,7 @@ Feature: Cancel vouchers
     And the body field "<field>" is left out
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -85,6 +86,7 @@ Feature: Cancel vouchers
     And the body field "voucherserialnumber" is unknown
     When the request is sent
     Then the response status is 463
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -95,6 +97,7 @@ Feature: Cancel vouchers
     And the body field "voucherserialnumber" is "invalid_serial_number"
     When the request is sent
     Then the response status is 463
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -106,6 +109,7 @@ Feature: Cancel vouchers
     And the body field "Gov_Stack_BB" is unknown
     When the request is sent
     Then the response status is 463
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -165,3 +169,15 @@ Feature: Cancel vouchers
       | case  | credentials       |
       | none  | no credentials    |
       | wrong | wrong credentials |
+
+  @id:voucher-cancel-patch-breaks-document @negative @operation:VoucherCancelPATCH
+  Scenario Outline: What breaks the document of VoucherCancelPATCH is refused
+    Given a valid "VoucherCancelPATCH" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

@@ -121,6 +121,7 @@ Feature: The life of a voucher
     And the body field "voucherserialnumber" is the remembered "serial number"
     When the request is sent
     Then the response status is 464
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -142,6 +143,7 @@ Feature: The life of a voucher
     And the body field "voucher_number" is the remembered "voucher number"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
 
   @id:voucher-life-two-vouchers-differ @lifecycle @operation:VoucherPreactivationPOST

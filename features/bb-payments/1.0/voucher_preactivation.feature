@@ -59,6 +59,7 @@ Feature: Pre-activate vouchers
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -94,6 +95,7 @@ Feature: Pre-activate vouchers
     And the body field "voucher_amount" is <value>
     When the request is sent
     Then the response status is 452
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -114,6 +116,7 @@ Feature: Pre-activate vouchers
     And the body field "voucher_currency" is <value>
     When the request is sent
     Then the response status is 453
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -130,6 +133,7 @@ Feature: Pre-activate vouchers
     And the body field "voucher_group" is <value>
     When the request is sent
     Then the response status is 454
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -145,6 +149,7 @@ Feature: Pre-activate vouchers
     And the body field "voucher_group" is the test data "exhausted voucher group"
     When the request is sent
     Then the response status is 455
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -155,6 +160,7 @@ Feature: Pre-activate vouchers
     And the body field "Gov_Stack_BB" is unknown
     When the request is sent
     Then the response status is 460
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -210,3 +216,15 @@ Feature: Pre-activate vouchers
       | case  | credentials       |
       | none  | no credentials    |
       | wrong | wrong credentials |
+
+  @id:voucher-preactivation-post-breaks-document @negative @operation:VoucherPreactivationPOST
+  Scenario Outline: What breaks the document of VoucherPreactivationPOST is refused
+    Given a valid "VoucherPreactivationPOST" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

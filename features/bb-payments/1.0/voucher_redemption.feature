@@ -55,6 +55,7 @@ Feature: Redeem vouchers
     And the body field "<field>" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -116,6 +117,7 @@ Feature: Redeem vouchers
     And the body field "Gov_Stack_BB" is unknown
     When the request is sent
     Then the response status is 460
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -128,6 +130,7 @@ Feature: Redeem vouchers
     And the body field "merchant_voucher_group" is the test data "unfunded merchant voucher group"
     When the request is sent
     Then the response status is 462
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 
@@ -140,6 +143,7 @@ Feature: Redeem vouchers
     And the body field "merchant_voucher_group" is the test data "uncreditable merchant voucher group"
     When the request is sent
     Then the response status is 463
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 

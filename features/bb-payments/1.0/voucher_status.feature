@@ -77,6 +77,7 @@ Feature: Check the status of vouchers
     And the path parameter "voucherserialnumber" is the test data "expired voucher serial number"
     When the request is sent
     Then the response status is 459
+    And the response reveals no internals
     And the response matches the specification
     And the response field "message" is present
 

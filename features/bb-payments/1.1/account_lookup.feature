@@ -125,6 +125,7 @@ Feature: Account look-up
     When the request is sent
     Then eventually the response list "paymentModalityList" holds an item whose "payeeIdentity" is the remembered "payee"
     And the request is accepted
+    And the response matches the specification
     And the response list "paymentModalityList" holds no item whose "payeeIdentity" is the remembered "second payee"
 
   @id:lookup-several-unknown @negative @operation:registerBeneficiary @operation:lookUpAccounts
@@ -145,6 +146,7 @@ Feature: Account look-up
     When the request is sent
     Then eventually the response list "paymentModalityList" holds an item whose "payeeIdentity" is the remembered "payee"
     And the request is accepted
+    And the response matches the specification
     And the response list "paymentModalityList" holds no item whose "payeeIdentity" is the remembered "nobody"
 
   @id:lookup-several-changed @lifecycle @operation:registerBeneficiary @operation:updateBeneficiary
@@ -181,6 +183,7 @@ Feature: Account look-up
     Then eventually the response list "paymentModalityList" holds an item whose "financialAddress" is the remembered "new address"
     And eventually the response list "paymentModalityList" holds an item whose "financialAddress" is the remembered "second address"
     And the request is accepted
+    And the response matches the specification
     And the response list "paymentModalityList" holds no item whose "financialAddress" is the remembered "address"
 
   @id:lookup-several-constraint @negative @operation:lookUpAccounts
@@ -234,3 +237,30 @@ Feature: Account look-up
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:look-up-account-breaks-document @negative @operation:lookUpAccount
+  Scenario Outline: What breaks the document of lookUpAccount is refused
+    Given a valid "lookUpAccount" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case               | part                        | fault       |
+      | requestId-left-out | query parameter "requestId" | is left out |
+      | requestId-too-long | query parameter "requestId" | is too long |
+
+  @id:look-up-accounts-breaks-document @negative @operation:lookUpAccounts
+  Scenario Outline: What breaks the document of lookUpAccounts is refused
+    Given a valid "lookUpAccounts" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                          | part                          | fault                |
+      | body-wrong-type               | body field "$"                | is of the wrong type |
+      | payeePartyIds-wrong-type      | body field "payeePartyIds"    | is of the wrong type |
+      | body.payeePartyIds-wrong-type | body field "payeePartyIds[0]" | is of the wrong type |

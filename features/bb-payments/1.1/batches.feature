@@ -32,6 +32,7 @@ Feature: Batches of credit instructions
     Given a valid "sendBatch" request with every field
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "batchId" is not the remembered "first batch"
 
   @id:batch-send-left-out @negative @operation:sendBatch
@@ -185,6 +186,7 @@ Feature: Batches of credit instructions
     And the response field "[1].batchId" is remembered as "listed"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And every item of the response list "$" has the "batchId" remembered as "batch"
 
   @id:batch-sent-apart @lifecycle @operation:sendBatch @operation:readBatchDetails
@@ -207,6 +209,7 @@ Feature: Batches of credit instructions
     And the response field "[1].batchId" is remembered as "listed"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "batchId" is the remembered "other batch"
 
   @id:batch-details-finished @positive @operation:readBatchDetails
@@ -251,6 +254,7 @@ Feature: Batches of credit instructions
     And the response field "[1].transactionId" is remembered as "second transaction"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And no two items of the response list "$" have the same "transactionId"
 
   @id:batch-details-status @positive @operation:readBatchDetails
@@ -278,6 +282,7 @@ Feature: Batches of credit instructions
     And the query parameter "direction" is the remembered "direction"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And every item of the response list "$" has the "direction" remembered as "direction"
 
   @id:batch-details-page-size @positive @operation:readBatchDetails
@@ -304,6 +309,7 @@ Feature: Batches of credit instructions
     And the response field "[0].transactionId" is remembered as "second"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].transactionId" is not the remembered "first"
 
   @id:batch-details-unknown @negative @operation:readBatchDetails
@@ -345,3 +351,47 @@ Feature: Batches of credit instructions
       | case                       | name              | fault    |
       | Platform-TenantId-left-out | Platform-TenantId | left out |
       | Platform-TenantId-too-long | Platform-TenantId | too long |
+
+  @id:send-batch-breaks-document @negative @operation:sendBatch
+  Scenario Outline: What breaks the document of sendBatch is refused
+    Given a valid "sendBatch" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                  | part                                  | fault                |
+      | Platform-TenantId-left-out            | header "Platform-TenantId"            | is left out          |
+      | Platform-TenantId-too-long            | header "Platform-TenantId"            | is too long          |
+      | X-Program-Id-too-long                 | header "X-Program-Id"                 | is too long          |
+      | X-Registering-Institution-Id-too-long | header "X-Registering-Institution-Id" | is too long          |
+      | X-Callback-URL-left-out               | header "X-Callback-URL"               | is left out          |
+      | X-Callback-URL-too-long               | header "X-Callback-URL"               | is too long          |
+      | body-wrong-type                       | body field "$"                        | is of the wrong type |
+      | -wrong-type                           | body field "[0]"                      | is of the wrong type |
+      | requestId-wrong-type                  | body field "[0].requestId"            | is of the wrong type |
+      | creditParty-wrong-type                | body field "[0].creditParty[0]"       | is of the wrong type |
+      | creditParty.key-wrong-type            | body field "[0].creditParty[0].key"   | is of the wrong type |
+      | creditParty.value-wrong-type          | body field "[0].creditParty[0].value" | is of the wrong type |
+      | debitParty-wrong-type                 | body field "[0].debitParty"           | is of the wrong type |
+      | debitParty.key-left-out               | body field "[0].debitParty[0].key"    | is left out          |
+      | body.debitParty-wrong-type            | body field "[0].debitParty[0]"        | is of the wrong type |
+      | debitParty.key-wrong-type             | body field "[0].debitParty[0].key"    | is of the wrong type |
+      | debitParty.value-wrong-type           | body field "[0].debitParty[0].value"  | is of the wrong type |
+      | paymentMode-wrong-type                | body field "[0].paymentMode"          | is of the wrong type |
+      | descriptionText-wrong-type            | body field "[0].descriptionText"      | is of the wrong type |
+      | descriptionText-too-long              | body field "[0].descriptionText"      | is too long          |
+
+  @id:read-batch-details-breaks-document @negative @operation:readBatchDetails
+  Scenario Outline: What breaks the document of readBatchDetails is refused
+    Given a valid "readBatchDetails" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                     | part                              | fault                |
+      | pageSize-wrong-type      | query parameter "pageSize"        | is of the wrong type |
+      | X-CorrelationID-too-long | query parameter "X-CorrelationID" | is too long          |

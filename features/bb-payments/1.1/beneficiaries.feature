@@ -94,6 +94,7 @@ Feature: Beneficiaries
     And the body field "Beneficiaries[0].FinancialAddress" is too long
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "lookUpAccount" request with every field
     And the query parameter "payeeIdentity" is the remembered "payee"
     And the header "registeringInstitutionId" is the remembered "institution"
@@ -179,6 +180,7 @@ Feature: Beneficiaries
     And the body field "beneficiaries[0].financialAddress" is remembered as "new address"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "requestID" is the body field "requestID"
     Given a valid "lookUpAccount" request with every field
     And the query parameter "payeeIdentity" is the remembered "payee"
@@ -186,6 +188,7 @@ Feature: Beneficiaries
     When the request is sent
     Then eventually the response list "paymentModalityList" holds an item whose "financialAddress" is the remembered "new address"
     And the request is accepted
+    And the response matches the specification
     And the response list "paymentModalityList" holds no item whose "financialAddress" is the remembered "address"
 
   @id:mapper-update-modality @lifecycle @operation:registerBeneficiary @operation:updateBeneficiary
@@ -215,6 +218,7 @@ Feature: Beneficiaries
     When the request is sent
     Then eventually the response list "paymentModalityList" holds an item whose "paymentModality" is "03"
     And the request is accepted
+    And the response matches the specification
 
   @id:mapper-update-other @lifecycle @operation:registerBeneficiary @operation:updateBeneficiary
   @operation:lookUpAccount
@@ -248,6 +252,7 @@ Feature: Beneficiaries
     When the request is sent
     Then eventually the response list "paymentModalityList" holds an item whose "financialAddress" is the remembered "second address"
     And the request is accepted
+    And the response matches the specification
     And the response list "paymentModalityList" holds no item whose "financialAddress" is the remembered "new address"
 
   @id:mapper-update-refused @negative @operation:registerBeneficiary @operation:updateBeneficiary
@@ -275,12 +280,14 @@ Feature: Beneficiaries
     And the body field "sourceBBID" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "lookUpAccount" request with every field
     And the query parameter "payeeIdentity" is the remembered "payee"
     And the header "registeringInstitutionId" is the remembered "institution"
     When the request is sent
     Then eventually the response list "paymentModalityList" holds an item whose "financialAddress" is the remembered "address"
     And the request is accepted
+    And the response matches the specification
 
   @id:mapper-update-left-out @negative @operation:updateBeneficiary
   Scenario Outline: A change without <field> is refused
@@ -318,3 +325,46 @@ Feature: Beneficiaries
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:update-beneficiary-breaks-document @negative @operation:updateBeneficiary
+  Scenario Outline: What breaks the document of updateBeneficiary is refused
+    Given a valid "updateBeneficiary" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                            | part                                                 | fault                      |
+      | body-wrong-type                                 | body field "$"                                       | is of the wrong type       |
+      | requestID-wrong-type                            | body field "requestID"                               | is of the wrong type       |
+      | sourceBBID-wrong-type                           | body field "sourceBBID"                              | is of the wrong type       |
+      | sourceBBID-too-long                             | body field "sourceBBID"                              | is too long                |
+      | beneficiaries-wrong-type                        | body field "beneficiaries[0]"                        | is of the wrong type       |
+      | beneficiaries.payeeIdentity-wrong-type          | body field "beneficiaries[0].payeeIdentity"          | is of the wrong type       |
+      | beneficiaries.payeeIdentity-too-long            | body field "beneficiaries[0].payeeIdentity"          | is too long                |
+      | beneficiaries.bankingInstitutionCode-wrong-type | body field "beneficiaries[0].bankingInstitutionCode" | is of the wrong type       |
+      | beneficiaries.bankingInstitutionCode-too-long   | body field "beneficiaries[0].bankingInstitutionCode" | is too long                |
+      | beneficiaries.financialAddress-wrong-type       | body field "beneficiaries[0].financialAddress"       | is of the wrong type       |
+      | beneficiaries.financialAddress-too-long         | body field "beneficiaries[0].financialAddress"       | is too long                |
+      | beneficiaries.status-not-listed                 | body field "beneficiaries[0].status"                 | is outside its enumeration |
+
+  @id:register-beneficiary-breaks-document @negative @operation:registerBeneficiary
+  Scenario Outline: What breaks the document of registerBeneficiary is refused
+    Given a valid "registerBeneficiary" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                      | part                                           | fault                |
+      | X-Registering-Institution-ID-left-out     | header "X-Registering-Institution-ID"          | is left out          |
+      | X-Registering-Institution-ID-too-long     | header "X-Registering-Institution-ID"          | is too long          |
+      | body-wrong-type                           | body field "$"                                 | is of the wrong type |
+      | Beneficiaries-wrong-type                  | body field "Beneficiaries"                     | is of the wrong type |
+      | body.Beneficiaries-wrong-type             | body field "Beneficiaries[0]"                  | is of the wrong type |
+      | Beneficiaries.payeeIdentity-wrong-type    | body field "Beneficiaries[0].payeeIdentity"    | is of the wrong type |
+      | Beneficiaries.PaymentModality-wrong-type  | body field "Beneficiaries[0].PaymentModality"  | is of the wrong type |
+      | Beneficiaries.PaymentModality-too-long    | body field "Beneficiaries[0].PaymentModality"  | is too long          |
+      | Beneficiaries.FinancialAddress-wrong-type | body field "Beneficiaries[0].FinancialAddress" | is of the wrong type |

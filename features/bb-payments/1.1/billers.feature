@@ -189,3 +189,55 @@ Feature: Bills and the biller
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:answer-bill-inquiry-breaks-document @negative @operation:answerBillInquiry
+  Scenario Outline: What breaks the document of answerBillInquiry is refused
+    Given a valid "answerBillInquiry" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                      | part                                        | fault                |
+      | X-Platform-TenantId-left-out              | header "X-Platform-TenantId"                | is left out          |
+      | X-Platform-TenantId-too-long              | header "X-Platform-TenantId"                | is too long          |
+      | X-PayerFI-Id-too-long                     | header "X-PayerFI-Id"                       | is too long          |
+      | billId-too-long                           | path parameter "billId"                     | is too long          |
+      | body-wrong-type                           | body field "$"                              | is of the wrong type |
+      | code-wrong-type                           | body field "code"                           | is of the wrong type |
+      | reason-wrong-type                         | body field "reason"                         | is of the wrong type |
+      | reason-too-long                           | body field "reason"                         | is too long          |
+      | requestID-wrong-type                      | body field "requestID"                      | is of the wrong type |
+      | requestID-too-long                        | body field "requestID"                      | is too long          |
+      | billId-wrong-type                         | body field "billId"                         | is of the wrong type |
+      | body.billId-too-long                      | body field "billId"                         | is too long          |
+      | billDetails.billerId-wrong-type           | body field "billDetails.billerId"           | is of the wrong type |
+      | billDetails.billerId-too-long             | body field "billDetails.billerId"           | is too long          |
+      | billDetails.billerName-wrong-type         | body field "billDetails.billerName"         | is of the wrong type |
+      | billDetails.billerName-too-long           | body field "billDetails.billerName"         | is too long          |
+      | billDetails.billStatus-wrong-type         | body field "billDetails.billStatus"         | is of the wrong type |
+      | billDetails.billStatus-too-long           | body field "billDetails.billStatus"         | is too long          |
+      | billDetails.dueDate-wrong-type            | body field "billDetails.dueDate"            | is of the wrong type |
+      | billDetails.amountonDueDate-wrong-type    | body field "billDetails.amountonDueDate"    | is of the wrong type |
+      | billDetails.amountAfterDueDate-wrong-type | body field "billDetails.amountAfterDueDate" | is of the wrong type |
+
+  @id:report-bill-payment-status-breaks-document @negative @operation:reportBillPaymentStatus
+  Scenario Outline: What breaks the document of reportBillPaymentStatus is refused
+    Given a valid "reportBillPaymentStatus" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                         | part                         | fault                      |
+      | X-CorrelationID-too-long     | header "X-CorrelationID"     | is too long                |
+      | X-Platform-TenantId-left-out | header "X-Platform-TenantId" | is left out                |
+      | X-Platform-TenantId-too-long | header "X-Platform-TenantId" | is too long                |
+      | X-PayerFI-Id-left-out        | header "X-PayerFI-Id"        | is left out                |
+      | body-wrong-type              | body field "$"               | is of the wrong type       |
+      | requestId-wrong-type         | body field "requestId"       | is of the wrong type       |
+      | billId-wrong-type            | body field "billId"          | is of the wrong type       |
+      | billId-too-long              | body field "billId"          | is too long                |
+      | rejectReason-not-listed      | body field "rejectReason"    | is outside its enumeration |

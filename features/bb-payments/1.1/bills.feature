@@ -28,6 +28,7 @@ Feature: Bills and the payer's institution
     And the body field "billId" is the test data "bill"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "requestId" is remembered as "answered request"
     And the response field "requestId" is the body field "requestId"
     And the response field "requestId" is not the remembered "first request"
@@ -242,3 +243,71 @@ Feature: Bills and the payer's institution
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:inquire-bill-breaks-document @negative @operation:inquireBill
+  Scenario Outline: What breaks the document of inquireBill is refused
+    Given a valid "inquireBill" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                       | part                       | fault                |
+      | Platform-TenantId-left-out | header "Platform-TenantId" | is left out          |
+      | Platform-TenantId-too-long | header "Platform-TenantId" | is too long          |
+      | PayerFI-Id-left-out        | header "PayerFI-Id"        | is left out          |
+      | PayerFI-Id-too-long        | header "PayerFI-Id"        | is too long          |
+      | body-wrong-type            | body field "$"             | is of the wrong type |
+      | billId-wrong-type          | body field "billId"        | is of the wrong type |
+
+  @id:notify-bill-payment-breaks-document @negative @operation:notifyBillPayment
+  Scenario Outline: What breaks the document of notifyBillPayment is refused
+    Given a valid "notifyBillPayment" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                            | part                              | fault                |
+      | X-Platform-TenantId-left-out    | header "X-Platform-TenantId"      | is left out          |
+      | X-Platform-TenantId-too-long    | header "X-Platform-TenantId"      | is too long          |
+      | X-PayerFI-Id-left-out           | header "X-PayerFI-Id"             | is left out          |
+      | X-PayerFI-Id-too-long           | header "X-PayerFI-Id"             | is too long          |
+      | body-wrong-type                 | body field "$"                    | is of the wrong type |
+      | requestId-wrong-type            | body field "requestId"            | is of the wrong type |
+      | billInquiryRequestId-wrong-type | body field "billInquiryRequestId" | is of the wrong type |
+      | billId-wrong-type               | body field "billId"               | is of the wrong type |
+      | billId-too-long                 | body field "billId"               | is too long          |
+      | paymentReferenceID-too-long     | body field "paymentReferenceID"   | is too long          |
+
+  @id:pay-bill-with-voucher-breaks-document @negative @operation:payBillWithVoucher
+  Scenario Outline: What breaks the document of payBillWithVoucher is refused
+    Given a valid "payBillWithVoucher" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                      | part                                        | fault                |
+      | X-Platform-TenantId-left-out              | header "X-Platform-TenantId"                | is left out          |
+      | X-Platform-TenantId-too-long              | header "X-Platform-TenantId"                | is too long          |
+      | X-PayerFI-Id-left-out                     | header "X-PayerFI-Id"                       | is left out          |
+      | X-PayerFI-Id-too-long                     | header "X-PayerFI-Id"                       | is too long          |
+      | body-wrong-type                           | body field "$"                              | is of the wrong type |
+      | requestId-wrong-type                      | body field "requestId"                      | is of the wrong type |
+      | billInquiryRequestId-wrong-type           | body field "billInquiryRequestId"           | is of the wrong type |
+      | billId-wrong-type                         | body field "billId"                         | is of the wrong type |
+      | billId-too-long                           | body field "billId"                         | is too long          |
+      | billDetails.billerId-wrong-type           | body field "billDetails.billerId"           | is of the wrong type |
+      | billDetails.billerId-too-long             | body field "billDetails.billerId"           | is too long          |
+      | billDetails.billerName-wrong-type         | body field "billDetails.billerName"         | is of the wrong type |
+      | billDetails.billerName-too-long           | body field "billDetails.billerName"         | is too long          |
+      | billDetails.billStatus-wrong-type         | body field "billDetails.billStatus"         | is of the wrong type |
+      | billDetails.billStatus-too-long           | body field "billDetails.billStatus"         | is too long          |
+      | billDetails.dueDate-wrong-type            | body field "billDetails.dueDate"            | is of the wrong type |
+      | billDetails.amountonDueDate-wrong-type    | body field "billDetails.amountonDueDate"    | is of the wrong type |
+      | billDetails.amountAfterDueDate-wrong-type | body field "billDetails.amountAfterDueDate" | is of the wrong type |
+      | VoucherSecretHash-wrong-type              | body field "VoucherSecretHash"              | is of the wrong type |

@@ -280,3 +280,73 @@ Feature: Reports of the payer bank
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:report-account-validation-breaks-document @negative @operation:reportAccountValidation
+  Scenario Outline: What breaks the document of reportAccountValidation is refused
+    Given a valid "reportAccountValidation" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                          | part                                               | fault                |
+      | body-wrong-type                               | body field "$"                                     | is of the wrong type |
+      | clientCorrelationId-wrong-type                | body field "clientCorrelationId"                   | is of the wrong type |
+      | batchId-wrong-type                            | body field "batchId"                               | is of the wrong type |
+      | failedAccountLookups-wrong-type               | body field "failedAccountLookups"                  | is of the wrong type |
+      | body.failedAccountLookups-wrong-type          | body field "failedAccountLookups[0]"               | is of the wrong type |
+      | failedAccountLookups.instructionID-wrong-type | body field "failedAccountLookups[0].instructionID" | is of the wrong type |
+      | failedAccountLookups.instructionID-too-long   | body field "failedAccountLookups[0].instructionID" | is too long          |
+      | failedAccountLookups.failureReason-wrong-type | body field "failedAccountLookups[0].failureReason" | is of the wrong type |
+      | failedAccountLookups.failureReason-too-long   | body field "failedAccountLookups[0].failureReason" | is too long          |
+
+  @id:report-authorization-breaks-document @negative @operation:reportAuthorization
+  Scenario Outline: What breaks the document of reportAuthorization is refused
+    Given a valid "reportAuthorization" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                           | part                             | fault                      |
+      | body-wrong-type                | body field "$"                   | is of the wrong type       |
+      | clientCorrelationId-wrong-type | body field "clientCorrelationId" | is of the wrong type       |
+      | status-not-listed              | body field "status"              | is outside its enumeration |
+      | reason-wrong-type              | body field "reason"              | is of the wrong type       |
+      | reason-too-long                | body field "reason"              | is too long                |
+
+  @id:update-batch-status-breaks-document @negative @operation:updateBatchStatus
+  Scenario Outline: What breaks the document of updateBatchStatus is refused
+    Given a valid "updateBatchStatus" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                         | part                              | fault                |
+      | X-CorrelationID-left-out     | query parameter "X-CorrelationID" | is left out          |
+      | X-CorrelationID-too-long     | query parameter "X-CorrelationID" | is too long          |
+      | failed-left-out              | body field "failed"               | is left out          |
+      | totalAmount-left-out         | body field "totalAmount"          | is left out          |
+      | completed_amount-left-out    | body field "completed_amount"     | is left out          |
+      | ongoing_amount-left-out      | body field "ongoing_amount"       | is left out          |
+      | failed_amount-left-out       | body field "failed_amount"        | is left out          |
+      | result_file-left-out         | body field "result_file"          | is left out          |
+      | note-left-out                | body field "note"                 | is left out          |
+      | body-wrong-type              | body field "$"                    | is of the wrong type |
+      | requestId-wrong-type         | body field "requestId"            | is of the wrong type |
+      | batchId-wrong-type           | body field "batchId"              | is of the wrong type |
+      | ongoing-wrong-type           | body field "ongoing"              | is of the wrong type |
+      | failed-wrong-type            | body field "failed"               | is of the wrong type |
+      | completed-wrong-type         | body field "completed"            | is of the wrong type |
+      | totalAmount-wrong-type       | body field "totalAmount"          | is of the wrong type |
+      | completed_amount-wrong-type  | body field "completed_amount"     | is of the wrong type |
+      | ongoing_amount-wrong-type    | body field "ongoing_amount"       | is of the wrong type |
+      | failed_amount-wrong-type     | body field "failed_amount"        | is of the wrong type |
+      | result_file-wrong-type       | body field "result_file"          | is of the wrong type |
+      | resultGeneratedAt-wrong-type | body field "resultGeneratedAt"    | is of the wrong type |
+      | note-wrong-type              | body field "note"                 | is of the wrong type |
+      | note-too-long                | body field "note"                 | is too long          |

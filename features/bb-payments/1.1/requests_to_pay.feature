@@ -209,3 +209,76 @@ Feature: Requests to pay
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:request-to-pay-breaks-document @negative @operation:requestToPay
+  Scenario Outline: What breaks the document of requestToPay is refused
+    Given a valid "requestToPay" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                       | part                                         | fault                      |
+      | X-Platform-TenantId-left-out               | header "X-Platform-TenantId"                 | is left out                |
+      | X-Platform-TenantId-too-long               | header "X-Platform-TenantId"                 | is too long                |
+      | X-billerId-left-out                        | header "X-billerId"                          | is left out                |
+      | X-billerId-too-long                        | header "X-billerId"                          | is too long                |
+      | X-Callback-URL-left-out                    | header "X-Callback-URL"                      | is left out                |
+      | X-Callback-URL-too-long                    | header "X-Callback-URL"                      | is too long                |
+      | body-wrong-type                            | body field "$"                               | is of the wrong type       |
+      | requestId-wrong-type                       | body field "requestId"                       | is of the wrong type       |
+      | billID-wrong-type                          | body field "billID"                          | is of the wrong type       |
+      | billID-too-long                            | body field "billID"                          | is too long                |
+      | payerFiDetails-wrong-type                  | body field "payerFiDetails"                  | is of the wrong type       |
+      | payerFiDetails.payerFIBIC-wrong-type       | body field "payerFiDetails.payerFIBIC"       | is of the wrong type       |
+      | payerFiDetails.payerFIBIC-too-long         | body field "payerFiDetails.payerFIBIC"       | is too long                |
+      | payerFiDetails.financialAddress-wrong-type | body field "payerFiDetails.financialAddress" | is of the wrong type       |
+      | payerFiDetails.financialAddress-too-long   | body field "payerFiDetails.financialAddress" | is too long                |
+      | alias-wrong-type                           | body field "alias"                           | is of the wrong type       |
+      | alias.aliasType-not-listed                 | body field "alias.aliasType"                 | is outside its enumeration |
+      | alias.aliasId-wrong-type                   | body field "alias.aliasId"                   | is of the wrong type       |
+      | alias.aliasId-too-long                     | body field "alias.aliasId"                   | is too long                |
+      | billDetails-wrong-type                     | body field "billDetails"                     | is of the wrong type       |
+      | billDetails.billerName-wrong-type          | body field "billDetails.billerName"          | is of the wrong type       |
+      | billDetails.billerName-too-long            | body field "billDetails.billerName"          | is too long                |
+      | billDetails.amount-wrong-type              | body field "billDetails.amount"              | is of the wrong type       |
+
+  @id:answer-request-to-pay-breaks-document @negative @operation:answerRequestToPay
+  Scenario Outline: What breaks the document of answerRequestToPay is refused
+    Given a valid "answerRequestToPay" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                         | part                         | fault                |
+      | X-CorrelationID-too-long     | header "X-CorrelationID"     | is too long          |
+      | X-Platform-TenantId-left-out | header "X-Platform-TenantId" | is left out          |
+      | X-Platform-TenantId-too-long | header "X-Platform-TenantId" | is too long          |
+      | X-billerId-left-out          | header "X-billerId"          | is left out          |
+      | body-wrong-type              | body field "$"               | is of the wrong type |
+      | RequestId-wrong-type         | body field "RequestId"       | is of the wrong type |
+      | txnId-wrong-type             | body field "txnId"           | is of the wrong type |
+      | txnId-too-long               | body field "txnId"           | is too long          |
+      | billId-wrong-type            | body field "billId"          | is of the wrong type |
+      | billId-too-long              | body field "billId"          | is too long          |
+      | rejectReason-wrong-type      | body field "rejectReason"    | is of the wrong type |
+      | rejectReason-too-long        | body field "rejectReason"    | is too long          |
+
+  @id:inquire-request-to-pay-breaks-document @negative @operation:inquireRequestToPay
+  Scenario Outline: What breaks the document of inquireRequestToPay is refused
+    Given a valid "inquireRequestToPay" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                         | part                         | fault                |
+      | X-Platform-TenantId-left-out | header "X-Platform-TenantId" | is left out          |
+      | X-Platform-TenantId-too-long | header "X-Platform-TenantId" | is too long          |
+      | X-billerId-left-out          | header "X-billerId"          | is left out          |
+      | X-billerId-too-long          | header "X-billerId"          | is too long          |
+      | body-wrong-type              | body field "$"               | is of the wrong type |

@@ -29,6 +29,7 @@ Feature: Cancellation of vouchers
     And the path parameter "serialNumber" is the test data "pre-activated voucher to cancel"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
   @id:vouchers-cancel-shows @positive @operation:cancelVouchers @operation:getVoucherStatus
@@ -52,6 +53,7 @@ Feature: Cancellation of vouchers
     When the request is sent
     Then eventually the response field "status" is not the remembered "state before"
     And the request is accepted
+    And the response matches the specification
     And the response field "status" is remembered as "state"
     Given a valid "cancelVouchers" request with every field
     And the body field "voucherInstructions[0].serialNumber" is the test data "voucher to cancel twice"
@@ -61,11 +63,13 @@ Feature: Cancellation of vouchers
     And the path parameter "serialNumber" is the test data "voucher to cancel twice"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state of the other"
 
   @id:vouchers-cancel-before-redemption @lifecycle @operation:cancelVouchers @operation:redeemVoucher
@@ -88,10 +92,12 @@ Feature: Cancellation of vouchers
     And the body field "voucherSecretNumber" is the test data "secret number of the activated voucher to cancel"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher to cancel"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
   @id:vouchers-cancel-constraint @negative @operation:cancelVouchers @operation:getVoucherStatus
@@ -109,6 +115,7 @@ Feature: Cancellation of vouchers
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
     Examples:
@@ -131,6 +138,7 @@ Feature: Cancellation of vouchers
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
     Examples:
@@ -176,3 +184,20 @@ Feature: Cancellation of vouchers
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:cancel-vouchers-breaks-document @negative @operation:cancelVouchers
+  Scenario Outline: What breaks the document of cancelVouchers is refused
+    Given a valid "cancelVouchers" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                        | part                                             | fault                |
+      | body-wrong-type                             | body field "$"                                   | is of the wrong type |
+      | requestID-wrong-type                        | body field "requestID"                           | is of the wrong type |
+      | batchID-too-long                            | body field "batchID"                             | is too long          |
+      | voucherInstructions-wrong-type              | body field "voucherInstructions"                 | is of the wrong type |
+      | body.voucherInstructions-wrong-type         | body field "voucherInstructions[0]"              | is of the wrong type |
+      | voucherInstructions.serialNumber-wrong-type | body field "voucherInstructions[0].serialNumber" | is of the wrong type |

@@ -156,6 +156,7 @@ Feature: Redemption of vouchers
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
     Examples:
@@ -180,6 +181,7 @@ Feature: Redemption of vouchers
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
     Examples:
@@ -210,3 +212,18 @@ Feature: Redemption of vouchers
       | credentials |
       | no          |
       | wrong       |
+
+  @id:redeem-voucher-breaks-document @negative @operation:redeemVoucher
+  Scenario Outline: What breaks the document of redeemVoucher is refused
+    Given a valid "redeemVoucher" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                  | part                                  | fault                |
+      | X-Registering-Institution-Id-left-out | header "X-Registering-Institution-Id" | is left out          |
+      | X-Registering-Institution-Id-too-long | header "X-Registering-Institution-Id" | is too long          |
+      | requestID-wrong-type                  | body field "requestID"                | is of the wrong type |
+      | agentID-too-long                      | body field "agentID"                  | is too long          |

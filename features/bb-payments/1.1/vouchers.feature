@@ -32,6 +32,7 @@ Feature: Vouchers
     Given a valid "createVouchers" request with every field
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "RequestID" is the body field "requestID"
     And the response field "RequestID" is not the remembered "first request"
 
@@ -101,11 +102,13 @@ Feature: Vouchers
     And the path parameter "serialNumber" is the test data "pre-activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "serialNumber" is the path parameter "serialNumber"
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
   @id:voucher-state-unknown @negative @operation:getVoucherStatus
@@ -219,6 +222,7 @@ Feature: Vouchers
     And the path parameter "serialNumber" is the test data "pre-activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
     Examples:
@@ -241,6 +245,7 @@ Feature: Vouchers
     And the path parameter "serialNumber" is the test data "pre-activated voucher"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "status" is the remembered "state"
 
     Examples:
@@ -262,3 +267,49 @@ Feature: Vouchers
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:activate-vouchers-breaks-document @negative @operation:activateVouchers
+  Scenario Outline: What breaks the document of activateVouchers is refused
+    Given a valid "activateVouchers" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                        | part                                             | fault                |
+      | body-wrong-type                             | body field "$"                                   | is of the wrong type |
+      | RequestID-wrong-type                        | body field "RequestID"                           | is of the wrong type |
+      | BatchID-too-long                            | body field "BatchID"                             | is too long          |
+      | VoucherInstructions-wrong-type              | body field "VoucherInstructions"                 | is of the wrong type |
+      | body.VoucherInstructions-wrong-type         | body field "VoucherInstructions[0]"              | is of the wrong type |
+      | VoucherInstructions.serialNumber-wrong-type | body field "VoucherInstructions[0].serialNumber" | is of the wrong type |
+      | VoucherInstructions.serialNumber-too-long   | body field "VoucherInstructions[0].serialNumber" | is too long          |
+
+  @id:create-vouchers-breaks-document @negative @operation:createVouchers
+  Scenario Outline: What breaks the document of createVouchers is refused
+    Given a valid "createVouchers" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                             | part                                                  | fault                |
+      | X-Program-Id-too-long                            | header "X-Program-Id"                                 | is too long          |
+      | X-Registering-Institution-Id-too-long            | header "X-Registering-Institution-Id"                 | is too long          |
+      | body-wrong-type                                  | body field "$"                                        | is of the wrong type |
+      | batchID-wrong-type                               | body field "batchID"                                  | is of the wrong type |
+      | voucherInstructions-wrong-type                   | body field "voucherInstructions"                      | is of the wrong type |
+      | body.voucherInstructions-wrong-type              | body field "voucherInstructions[0]"                   | is of the wrong type |
+      | voucherInstructions.instructionID-wrong-type     | body field "voucherInstructions[0].instructionID"     | is of the wrong type |
+      | voucherInstructions.instructionID-too-long       | body field "voucherInstructions[0].instructionID"     | is too long          |
+      | voucherInstructions.groupCode-wrong-type         | body field "voucherInstructions[0].groupCode"         | is of the wrong type |
+      | voucherInstructions.groupCode-too-long           | body field "voucherInstructions[0].groupCode"         | is too long          |
+      | voucherInstructions.currency-wrong-type          | body field "voucherInstructions[0].currency"          | is of the wrong type |
+      | voucherInstructions.currency-too-long            | body field "voucherInstructions[0].currency"          | is too long          |
+      | voucherInstructions.amount-wrong-type            | body field "voucherInstructions[0].amount"            | is of the wrong type |
+      | voucherInstructions.payeeFunctionalID-wrong-type | body field "voucherInstructions[0].payeeFunctionalID" | is of the wrong type |
+      | voucherInstructions.payeeFunctionalID-too-long   | body field "voucherInstructions[0].payeeFunctionalID" | is too long          |
+      | voucherInstructions.narration-wrong-type         | body field "voucherInstructions[0].narration"         | is of the wrong type |
+      | voucherInstructions.narration-too-long           | body field "voucherInstructions[0].narration"         | is too long          |

@@ -57,6 +57,7 @@ Feature: Application files are listed and read
     And the query parameter "applicantId" is the remembered "other applicant"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And eventually the response list "$" holds an item whose "fileId" is the remembered "file of the other"
     And the response list "$" holds no item whose "fileId" is the remembered "file of one"
 
@@ -74,12 +75,14 @@ Feature: Application files are listed and read
     And the query parameter "serviceId" is the remembered "service"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And eventually the response list "$" holds an item whose "fileId" is the remembered "file"
     Given a valid "getApplicantFileList" request
     And the query parameter "applicantId" is the remembered "applicant"
     And the query parameter "serviceId" is unknown
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" is empty
 
   @id:applications-unknown @operation:getApplicantFileList @negative
@@ -88,6 +91,7 @@ Feature: Application files are listed and read
     And the query parameter "<parameter>" is unknown
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" is empty
 
     Examples:
@@ -146,6 +150,7 @@ Feature: Application files are listed and read
     And the query parameter "sortOrder" is "<sort order>"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And eventually the response list "$" has 3 items
     And the response list "$" is in <order> order of "created"
 
@@ -177,6 +182,7 @@ Feature: Application files are listed and read
     And the query parameter "maxResult" is 2
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And eventually the response list "$" has 2 items
 
   @id:applications-next-page @operation:getApplicantFileList @positive
@@ -208,6 +214,7 @@ Feature: Application files are listed and read
     And the query parameter "firstResult" is 2
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "$" holds no item whose "fileId" is the remembered "file of this page"
 
@@ -230,6 +237,7 @@ Feature: Application files are listed and read
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:application-read @operation:getApplicationFileById @requirement:bb-registration-6.2-2 @positive
   Scenario: An application file is read
@@ -289,6 +297,7 @@ Feature: Application files are listed and read
     And the path parameter "fileId" is the remembered "file"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "fileId" is the remembered "file"
     And the response field "serviceId" is the remembered "service"
     And the response field "applicantId" is the remembered "applicant"
@@ -313,3 +322,4 @@ Feature: Application files are listed and read
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals

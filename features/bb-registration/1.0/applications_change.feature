@@ -79,6 +79,7 @@ Feature: Application files are changed
     And the path parameter "fileId" is the remembered "file"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "applicationData.applicationName" is the remembered "new name"
     And the response field "serviceId" is the remembered "service"
 
@@ -105,6 +106,7 @@ Feature: Application files are changed
     And the path parameter "fileId" is the remembered "other file"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "applicationData.applicationName" is the remembered "name of the other"
 
   @id:change-refused-changes-nothing @operation:updateApplicationFileForm @operation:getApplicationFileById @negative
@@ -121,10 +123,12 @@ Feature: Application files are changed
     And the body field "applicantId" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getApplicationFileById" request
     And the path parameter "fileId" is the remembered "file"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "applicationData.applicationName" is the remembered "name"
 
   @id:change-wrong-type @operation:updateApplicationFileForm @negative
@@ -159,6 +163,7 @@ Feature: Application files are changed
     And the body field "created" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:change-no-body @operation:updateApplicationFileForm @negative
   Scenario: A change without content is refused
@@ -171,6 +176,7 @@ Feature: Application files are changed
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:change-not-json @operation:updateApplicationFileForm @negative
   Scenario: A change that is not JSON is refused
@@ -196,6 +202,7 @@ Feature: Application files are changed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:change-unknown @operation:updateApplicationFileForm @negative
   Scenario: A change of an application file that does not exist is refused

@@ -75,6 +75,7 @@ Feature: Applications are submitted
     And the path parameter "fileId" is the remembered "file"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "applicantId" is the remembered "applicant"
     And the response field "applicationData.formData.eFormId" is the remembered "form"
 
@@ -89,6 +90,7 @@ Feature: Applications are submitted
     And the body field "applicantId" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "fileId" is not the remembered "first file"
 
   @id:submit-no-applicant @operation:submitApplication @negative
@@ -127,6 +129,7 @@ Feature: Applications are submitted
     And the body field "created" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:submit-no-body @operation:submitApplication @negative
   Scenario: An application without content is refused
@@ -153,6 +156,7 @@ Feature: Applications are submitted
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:submit-unknown-service @operation:submitApplication @negative
   Scenario: An application for a service that does not exist is refused
@@ -180,8 +184,10 @@ Feature: Applications are submitted
     And the body field "formData" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getApplicantFileList" request
     And the query parameter "applicantId" is the remembered "applicant"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" is empty

@@ -31,6 +31,7 @@ Feature: Documents are uploaded
     And the body field "file[0]" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "url" is not the remembered "first address"
 
   @id:document-in-application @operation:uploadFile @operation:submitApplication @operation:getApplicationFileById @requirement:bb-registration-6.1-6 @lifecycle
@@ -69,6 +70,7 @@ Feature: Documents are uploaded
     And the path parameter "fileId" is the remembered "file"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "applicationData.documentUrls[0]" is the remembered "address"
 
   @id:document-left-out @operation:uploadFile @negative

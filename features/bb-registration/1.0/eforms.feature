@@ -28,6 +28,7 @@ Feature: The e-forms of a service are listed and read
     And the path parameter "eFormId" is the remembered "form"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "eFormId" is the remembered "form"
 
   @id:eforms-unknown-service @operation:getServiceSchemaByServiceKey @negative
@@ -36,6 +37,7 @@ Feature: The e-forms of a service are listed and read
     And the path parameter "serviceId" is unknown
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" is empty
 
   @id:eform-read @operation:getEForm @positive

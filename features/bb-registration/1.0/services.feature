@@ -33,6 +33,7 @@ Feature: Services are listed and read
     And the query parameter "name" is unknown
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" is empty
 
   @id:service-read @operation:getService @positive
@@ -56,6 +57,7 @@ Feature: Services are listed and read
     And the path parameter "serviceId" is the remembered "service"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "service"
     And the response field "name" is the remembered "name"
     And the response field "version" is the remembered "version"

@@ -32,6 +32,7 @@ Feature: Statistics tell how many applications were processed
     And the response field "[0].references.<parameter>" is remembered as "what was asked for"
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0].references.<parameter>" is the query parameter "<parameter>"
 
     Examples:
@@ -103,6 +104,7 @@ Feature: Statistics tell how many applications were processed
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
 
   @id:statistics-client-malformed @operation:Statistics @negative
@@ -111,6 +113,7 @@ Feature: Statistics tell how many applications were processed
     And the header "Information-Mediator-Client" is "<client>"
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
 
     Examples:

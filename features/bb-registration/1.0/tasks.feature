@@ -63,6 +63,7 @@ Feature: Tasks are listed, read and completed
     And the query parameter "fileId" is the remembered "other file"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "fileId" is the remembered "other file"
     And the response list "$" holds no item whose "taskId" is the remembered "task"
 
@@ -82,6 +83,7 @@ Feature: Tasks are listed, read and completed
     And the query parameter "<parameter>" is the remembered "value"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "taskId" is the remembered "task"
     And every item of the response list "$" has the "<parameter>" remembered as "value"
 
@@ -126,6 +128,7 @@ Feature: Tasks are listed, read and completed
     And the query parameter "sortOrder" is "<sort order>"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" is in <order> order of "created"
 
     Examples:
@@ -150,6 +153,7 @@ Feature: Tasks are listed, read and completed
     And the query parameter "maxResult" is 1
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
 
   @id:tasks-unknown @operation:getTasks @negative
@@ -158,6 +162,7 @@ Feature: Tasks are listed, read and completed
     And the query parameter "<parameter>" is unknown
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" is empty
 
     Examples:
@@ -217,6 +222,7 @@ Feature: Tasks are listed, read and completed
     And the path parameter "taskId" is the remembered "task"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "taskId" is the remembered "task"
     And the response field "fileId" is the remembered "file"
     And the response field "serviceId" is the remembered "service"
@@ -292,11 +298,13 @@ Feature: Tasks are listed, read and completed
     And the query parameter "fileId" is the remembered "other file"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "taskId" is the remembered "other task"
     Given a valid "completeTaskById" request with every field
     And the path parameter "taskId" is the remembered "other task"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "taskId" is the remembered "other task"
 
   @id:task-complete-wrong-type @operation:completeTaskById @negative
@@ -319,6 +327,7 @@ Feature: Tasks are listed, read and completed
     And the path parameter "taskId" is the remembered "task"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "taskId" is the remembered "task"
 
   @id:task-complete-no-body @operation:completeTaskById @negative
@@ -336,6 +345,7 @@ Feature: Tasks are listed, read and completed
     And the body is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:task-complete-not-json @operation:completeTaskById @negative
   Scenario: A completion that is not JSON is refused

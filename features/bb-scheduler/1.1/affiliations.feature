@@ -57,18 +57,21 @@ Feature: Affiliations
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createAffiliation" request with every field
     And the query parameter "qry.affiliation_details.resource_id" is the remembered "resource"
     And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createAffiliation" request with every field
     And the query parameter "qry.affiliation_details.resource_id" is the remembered "resource"
     And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:affiliation-create-no-object @operation:createAffiliation @negative
   Scenario: An affiliation is not registered from what is no JSON object
@@ -78,6 +81,7 @@ Feature: Affiliations
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:affiliation-create-hours-type @operation:createAffiliation @negative
   Scenario: An affiliation is not registered with hours of work that are no list
@@ -87,6 +91,7 @@ Feature: Affiliations
     And the query parameter "qry.affiliation_details.work_days_hours" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:affiliation-create-token @operation:createAffiliation @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: An affiliation is not registered with a token that nobody issued
@@ -194,11 +199,13 @@ Feature: Affiliations
     And the query parameter "qry.details.work_days_hours" is [{"day_of_week": "monday", "start_time": "08:00:00", "end_time": "12:00:00"}]
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listAffiliations" request with every field
     And the query parameter "qry.affiliation_filter" is {}
     And the query parameter "qry.affiliation_filter.affiliation_id[0]" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].affiliation_id" is the remembered "other"
@@ -229,6 +236,7 @@ Feature: Affiliations
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAffiliation" request with every field
     And the query parameter "affiliation_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -236,6 +244,7 @@ Feature: Affiliations
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAffiliation" request with every field
     And the query parameter "affiliation_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -243,6 +252,7 @@ Feature: Affiliations
     And the query parameter "affiliation_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAffiliation" request with every field
     And the query parameter "affiliation_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -250,6 +260,7 @@ Feature: Affiliations
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAffiliation" request with every field
     And the query parameter "affiliation_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -257,11 +268,13 @@ Feature: Affiliations
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listAffiliations" request with every field
     And the query parameter "qry.affiliation_filter" is {}
     And the query parameter "qry.affiliation_filter.affiliation_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.work_days_hours" is the remembered "value"
 
   @id:affiliation-removed-is-gone @operation:createAffiliation @operation:deleteAffiliation @operation:listAffiliations @requirement:bb-scheduler-6.7-1 @lifecycle
@@ -330,10 +343,12 @@ Feature: Affiliations
     And the query parameter "qry.details.work_days_hours" is [{"day_of_week": "monday", "start_time": "08:00:00", "end_time": "12:00:00"}]
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAffiliation" request
     And the query parameter "affiliation_id" is the remembered "id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:affiliation-delete-refused @operation:deleteAffiliation @negative
   Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
@@ -352,26 +367,31 @@ Feature: Affiliations
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAffiliation" request
     And the query parameter "affiliation_id" is the remembered "id"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAffiliation" request
     And the query parameter "affiliation_id" is the remembered "id"
     And the query parameter "affiliation_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAffiliation" request
     And the query parameter "affiliation_id" is the remembered "id"
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listAffiliations" request with every field
     And the query parameter "qry.affiliation_filter" is {}
     And the query parameter "qry.affiliation_filter.affiliation_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].affiliation_id" is the remembered "id"
@@ -484,6 +504,7 @@ Feature: Affiliations
     And the query parameter "qry.affiliation_details_required" is {"affiliation_id": true, "resource_id": true, "work_days_hours": false}
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.resource_id" is present
     And the response field "[0][0].details.work_days_hours" is absent
 
@@ -495,6 +516,7 @@ Feature: Affiliations
     And the query parameter "qry.affiliation_details.<part>" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
     Examples:
       | part        |
@@ -616,3 +638,64 @@ Feature: Affiliations
     And the response list "[0]" has one item
     And the response field "[0][0].details.entity_id" is the remembered "entity"
     And the response field "[0][0].details.resource_id" is the remembered "other resource"
+
+  @id:create-affiliation-breaks-document @negative @operation:createAffiliation
+  Scenario Outline: What breaks the document of createAffiliation is refused
+    Given a valid "createAffiliation" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                           | part                                                                     | fault                |
+      | qry.affiliation_details.resource_category-wrong-type           | query parameter "qry.affiliation_details.resource_category"              | is of the wrong type |
+      | qry.affiliation_details.work_days_hours-wrong-type             | query parameter "qry.affiliation_details.work_days_hours[0]"             | is of the wrong type |
+      | qry.affiliation_details.work_days_hours.day_of_week-wrong-type | query parameter "qry.affiliation_details.work_days_hours[0].day_of_week" | is of the wrong type |
+      | qry.affiliation_details.work_days_hours.start_time-wrong-type  | query parameter "qry.affiliation_details.work_days_hours[0].start_time"  | is of the wrong type |
+      | qry.affiliation_details.work_days_hours.end_time-wrong-type    | query parameter "qry.affiliation_details.work_days_hours[0].end_time"    | is of the wrong type |
+
+  @id:change-affiliation-breaks-document @negative @operation:changeAffiliation
+  Scenario Outline: What breaks the document of changeAffiliation is refused
+    Given a valid "changeAffiliation" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                               | part                                                         | fault                |
+      | qry-wrong-type                                     | query parameter "qry"                                        | is of the wrong type |
+      | qry.details-wrong-type                             | query parameter "qry.details"                                | is of the wrong type |
+      | qry.details.resource_id-wrong-type                 | query parameter "qry.details.resource_id"                    | is of the wrong type |
+      | qry.details.entity_id-wrong-type                   | query parameter "qry.details.entity_id"                      | is of the wrong type |
+      | qry.details.resource_category-wrong-type           | query parameter "qry.details.resource_category"              | is of the wrong type |
+      | qry.details.work_days_hours-wrong-type             | query parameter "qry.details.work_days_hours"                | is of the wrong type |
+      | query.qry.details.work_days_hours-wrong-type       | query parameter "qry.details.work_days_hours[0]"             | is of the wrong type |
+      | qry.details.work_days_hours.day_of_week-wrong-type | query parameter "qry.details.work_days_hours[0].day_of_week" | is of the wrong type |
+      | qry.details.work_days_hours.start_time-wrong-type  | query parameter "qry.details.work_days_hours[0].start_time"  | is of the wrong type |
+      | qry.details.work_days_hours.end_time-wrong-type    | query parameter "qry.details.work_days_hours[0].end_time"    | is of the wrong type |
+
+  @id:list-affiliations-breaks-document @negative @operation:listAffiliations
+  Scenario Outline: What breaks the document of listAffiliations is refused
+    Given a valid "listAffiliations" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                        | part                                                               | fault                |
+      | qry-wrong-type                                              | query parameter "qry"                                              | is of the wrong type |
+      | qry.affiliation_filter-wrong-type                           | query parameter "qry.affiliation_filter"                           | is of the wrong type |
+      | qry.affiliation_filter.affiliation_id-wrong-type            | query parameter "qry.affiliation_filter.affiliation_id[0]"         | is of the wrong type |
+      | qry.affiliation_filter.resource_id-wrong-type               | query parameter "qry.affiliation_filter.resource_id"               | is of the wrong type |
+      | qry.affiliation_filter.entity_id-wrong-type                 | query parameter "qry.affiliation_filter.entity_id"                 | is of the wrong type |
+      | qry.affiliation_filter.category-wrong-type                  | query parameter "qry.affiliation_filter.category"                  | is of the wrong type |
+      | qry.affiliation_filter.from-wrong-type                      | query parameter "qry.affiliation_filter.from"                      | is of the wrong type |
+      | qry.affiliation_filter.to-wrong-type                        | query parameter "qry.affiliation_filter.to"                        | is of the wrong type |
+      | qry.affiliation_details_required-wrong-type                 | query parameter "qry.affiliation_details_required"                 | is of the wrong type |
+      | qry.affiliation_details_required.resource_id-wrong-type     | query parameter "qry.affiliation_details_required.resource_id"     | is of the wrong type |
+      | qry.affiliation_details_required.entity_id-wrong-type       | query parameter "qry.affiliation_details_required.entity_id"       | is of the wrong type |
+      | qry.affiliation_details_required.category-wrong-type        | query parameter "qry.affiliation_details_required.category"        | is of the wrong type |
+      | qry.affiliation_details_required.work_days_hours-wrong-type | query parameter "qry.affiliation_details_required.work_days_hours" | is of the wrong type |

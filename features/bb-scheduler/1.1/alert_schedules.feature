@@ -66,18 +66,21 @@ Feature: Alert schedules
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createAlertSchedule" request with every field
     And the query parameter "qry.alert_schedule_details.event_id" is the remembered "event"
     And the query parameter "qry.alert_schedule_details.message_id" is the remembered "message"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createAlertSchedule" request with every field
     And the query parameter "qry.alert_schedule_details.event_id" is the remembered "event"
     And the query parameter "qry.alert_schedule_details.message_id" is the remembered "message"
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:alert-schedule-create-no-object @operation:createAlertSchedule @negative
   Scenario: An alert schedule is not registered from what is no JSON object
@@ -87,6 +90,7 @@ Feature: Alert schedules
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:alert-schedule-create-datetime-format @operation:createAlertSchedule @negative
   Scenario: An alert schedule is not registered with a time of sending that is no date and time
@@ -96,6 +100,7 @@ Feature: Alert schedules
     And the query parameter "qry.alert_schedule_details.alert_datetime" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:alert-schedule-create-token @operation:createAlertSchedule @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: An alert schedule is not registered with a token that nobody issued
@@ -181,11 +186,13 @@ Feature: Alert schedules
     And the query parameter "qry.details.message_id" is the remembered "new value"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listAlertSchedules" request with every field
     And the query parameter "qry.alert_schedule_filter" is {}
     And the query parameter "qry.alert_schedule_filter.alert_schedule_id[0]" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].alert_schedule_id" is the remembered "other"
@@ -225,6 +232,7 @@ Feature: Alert schedules
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAlertSchedule" request with every field
     And the query parameter "alert_schedule_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -232,6 +240,7 @@ Feature: Alert schedules
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAlertSchedule" request with every field
     And the query parameter "alert_schedule_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -239,6 +248,7 @@ Feature: Alert schedules
     And the query parameter "alert_schedule_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAlertSchedule" request with every field
     And the query parameter "alert_schedule_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -246,6 +256,7 @@ Feature: Alert schedules
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAlertSchedule" request with every field
     And the query parameter "alert_schedule_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -253,11 +264,13 @@ Feature: Alert schedules
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listAlertSchedules" request with every field
     And the query parameter "qry.alert_schedule_filter" is {}
     And the query parameter "qry.alert_schedule_filter.alert_schedule_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.message_id" is the remembered "value"
 
   @id:alert-schedule-change-unknown @operation:changeAlertSchedule @negative
@@ -277,6 +290,7 @@ Feature: Alert schedules
     And the query parameter "qry.details.message_id" is the remembered "new value"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:alert-schedule-removed-is-gone @operation:createAlertSchedule @operation:deleteAlertSchedule @operation:listAlertSchedules @requirement:bb-scheduler-6.3-1 @requirement:bb-scheduler-6.3-10 @lifecycle
   Scenario: An alert schedule that was removed is gone, and another one stays
@@ -352,10 +366,12 @@ Feature: Alert schedules
     And the query parameter "qry.details.message_id" is the remembered "new value"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAlertSchedule" request
     And the query parameter "alert_schedule_id" is the remembered "id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:alert-schedule-delete-refused @operation:deleteAlertSchedule @negative
   Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
@@ -373,26 +389,31 @@ Feature: Alert schedules
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAlertSchedule" request
     And the query parameter "alert_schedule_id" is the remembered "id"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAlertSchedule" request
     And the query parameter "alert_schedule_id" is the remembered "id"
     And the query parameter "alert_schedule_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAlertSchedule" request
     And the query parameter "alert_schedule_id" is the remembered "id"
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listAlertSchedules" request with every field
     And the query parameter "qry.alert_schedule_filter" is {}
     And the query parameter "qry.alert_schedule_filter.alert_schedule_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].alert_schedule_id" is the remembered "id"
@@ -514,6 +535,7 @@ Feature: Alert schedules
     And the query parameter "qry.alert_schedule_details_required" is {"alert_schedule_id": true, "message_id": true, "alert_datetime": false}
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.message_id" is present
     And the response field "[0][0].details.alert_datetime" is absent
 
@@ -725,6 +747,7 @@ Feature: Alert schedules
     And the query parameter "qry.alert_schedule_details.<part>" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
     Examples:
       | part       |
@@ -742,3 +765,57 @@ Feature: Alert schedules
     And the query parameter "qry.alert_schedule_details.event_id" is the remembered "event"
     And the query parameter "qry.alert_schedule_details.message_id" is the remembered "message"
     And the request has succeeded
+
+  @id:create-alert-schedule-breaks-document @negative @operation:createAlertSchedule
+  Scenario Outline: What breaks the document of createAlertSchedule is refused
+    Given a valid "createAlertSchedule" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                  | part                                                         | fault                |
+      | qry.alert_schedule_details.target_category-wrong-type | query parameter "qry.alert_schedule_details.target_category" | is of the wrong type |
+      | qry.alert_schedule_details.alert_datetime-wrong-type  | query parameter "qry.alert_schedule_details.alert_datetime"  | is of the wrong type |
+
+  @id:change-alert-schedule-breaks-document @negative @operation:changeAlertSchedule
+  Scenario Outline: What breaks the document of changeAlertSchedule is refused
+    Given a valid "changeAlertSchedule" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                   | part                                          | fault                 |
+      | qry-wrong-type                         | query parameter "qry"                         | is of the wrong type  |
+      | qry.details-wrong-type                 | query parameter "qry.details"                 | is of the wrong type  |
+      | qry.details.event_id-wrong-type        | query parameter "qry.details.event_id"        | is of the wrong type  |
+      | qry.details.target_category-wrong-type | query parameter "qry.details.target_category" | is of the wrong type  |
+      | qry.details.message_id-wrong-type      | query parameter "qry.details.message_id"      | is of the wrong type  |
+      | qry.details.alert_datetime-wrong-type  | query parameter "qry.details.alert_datetime"  | is of the wrong type  |
+      | qry.details.alert_datetime-format      | query parameter "qry.details.alert_datetime"  | is against its format |
+
+  @id:list-alert-schedules-breaks-document @negative @operation:listAlertSchedules
+  Scenario Outline: What breaks the document of listAlertSchedules is refused
+    Given a valid "listAlertSchedules" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                          | part                                                                 | fault                |
+      | qry-wrong-type                                                | query parameter "qry"                                                | is of the wrong type |
+      | qry.alert_schedule_filter-wrong-type                          | query parameter "qry.alert_schedule_filter"                          | is of the wrong type |
+      | qry.alert_schedule_filter.alert_schedule_id-wrong-type        | query parameter "qry.alert_schedule_filter.alert_schedule_id[0]"     | is of the wrong type |
+      | qry.alert_schedule_filter.entity_id-wrong-type                | query parameter "qry.alert_schedule_filter.entity_id"                | is of the wrong type |
+      | qry.alert_schedule_filter.target_category-wrong-type          | query parameter "qry.alert_schedule_filter.target_category"          | is of the wrong type |
+      | qry.alert_schedule_filter.message_id-wrong-type               | query parameter "qry.alert_schedule_filter.message_id"               | is of the wrong type |
+      | qry.alert_schedule_filter.from-wrong-type                     | query parameter "qry.alert_schedule_filter.from"                     | is of the wrong type |
+      | qry.alert_schedule_filter.to-wrong-type                       | query parameter "qry.alert_schedule_filter.to"                       | is of the wrong type |
+      | qry.alert_schedule_details_required-wrong-type                | query parameter "qry.alert_schedule_details_required"                | is of the wrong type |
+      | qry.alert_schedule_details_required.entity_id-wrong-type      | query parameter "qry.alert_schedule_details_required.entity_id"      | is of the wrong type |
+      | qry.alert_schedule_details_required.message_id-wrong-type     | query parameter "qry.alert_schedule_details_required.message_id"     | is of the wrong type |
+      | qry.alert_schedule_details_required.alert_datetime-wrong-type | query parameter "qry.alert_schedule_details_required.alert_datetime" | is of the wrong type |

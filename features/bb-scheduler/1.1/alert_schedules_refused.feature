@@ -8,6 +8,7 @@ Feature: Alert schedules: requests that are refused
     And the query parameter "alert_schedule_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:alert-schedule-list-left-out @operation:listAlertSchedules @negative
   Scenario: The alert schedules are not listed where a parameter is left out
@@ -15,14 +16,17 @@ Feature: Alert schedules: requests that are refused
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listAlertSchedules" request with every field
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listAlertSchedules" request with every field
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:alert-schedule-list-broken @operation:listAlertSchedules @negative
   Scenario Outline: A list is refused when <part> is <fault>
@@ -30,6 +34,7 @@ Feature: Alert schedules: requests that are refused
     And the query parameter "qry.<part>" is <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | part                                              | fault              |

@@ -77,6 +77,7 @@ Feature: Appointments
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createAppointment" request with every field
     And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
     And the query parameter "qry.appointment_details.participant_id" is the remembered "subscriber"
@@ -84,6 +85,7 @@ Feature: Appointments
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createAppointment" request with every field
     And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
     And the query parameter "qry.appointment_details.participant_id" is the remembered "subscriber"
@@ -91,6 +93,7 @@ Feature: Appointments
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:appointment-create-no-object @operation:createAppointment @negative
   Scenario: An appointment is not registered from what is no JSON object
@@ -101,6 +104,7 @@ Feature: Appointments
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:appointment-create-exclusive-type @operation:createAppointment @negative
   Scenario: An appointment is not registered with an exclusiveness that is neither true nor false
@@ -111,6 +115,7 @@ Feature: Appointments
     And the query parameter "qry.appointment_details.exclusive" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:appointment-create-events-type @operation:createAppointment @negative
   Scenario: An appointment is not registered with events that are no list
@@ -121,6 +126,7 @@ Feature: Appointments
     And the query parameter "qry.appointment_details.event_ids" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:appointment-create-token @operation:createAppointment @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: An appointment is not registered with a token that nobody issued
@@ -230,11 +236,13 @@ Feature: Appointments
     And the query parameter "qry.details.status_id" is "tentative"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listAppointments" request with every field
     And the query parameter "qry.appointment_filter" is {}
     And the query parameter "qry.appointment_filter.appointment_id" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].appointment_id" is the remembered "other"
@@ -265,6 +273,7 @@ Feature: Appointments
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAppointment" request with every field
     And the query parameter "appointment_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -272,6 +281,7 @@ Feature: Appointments
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAppointment" request with every field
     And the query parameter "appointment_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -279,6 +289,7 @@ Feature: Appointments
     And the query parameter "appointment_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAppointment" request with every field
     And the query parameter "appointment_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -286,6 +297,7 @@ Feature: Appointments
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeAppointment" request with every field
     And the query parameter "appointment_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -293,11 +305,13 @@ Feature: Appointments
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listAppointments" request with every field
     And the query parameter "qry.appointment_filter" is {}
     And the query parameter "qry.appointment_filter.appointment_id" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.status_id" is the remembered "value"
 
   @id:appointment-removed-is-gone @operation:createAppointment @operation:deleteAppointment @operation:listAppointments @requirement:bb-scheduler-6.8-1 @lifecycle
@@ -366,10 +380,12 @@ Feature: Appointments
     And the query parameter "qry.details.status_id" is "tentative"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAppointment" request
     And the query parameter "appointment_id" is the remembered "id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:appointment-delete-refused @operation:deleteAppointment @negative
   Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
@@ -388,26 +404,31 @@ Feature: Appointments
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAppointment" request
     And the query parameter "appointment_id" is the remembered "id"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAppointment" request
     And the query parameter "appointment_id" is the remembered "id"
     And the query parameter "appointment_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteAppointment" request
     And the query parameter "appointment_id" is the remembered "id"
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listAppointments" request with every field
     And the query parameter "qry.appointment_filter" is {}
     And the query parameter "qry.appointment_filter.appointment_id" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].appointment_id" is the remembered "id"
@@ -569,6 +590,7 @@ Feature: Appointments
     And the query parameter "qry.appointment_details_required" is {"appointment_id": true, "participant_id": true, "participant_type": false}
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.participant_id" is present
     And the response field "[0][0].details.participant_type" is absent
 
@@ -970,6 +992,7 @@ Feature: Appointments
     And the query parameter "appointment_id" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "createAppointment" request with every field
     And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
     And the query parameter "qry.appointment_details.participant_type" is "subscriber"
@@ -977,10 +1000,72 @@ Feature: Appointments
     And the query parameter "qry.appointment_details.participant_entity_id" is the remembered "entity"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listAppointments" request with every field
     And the query parameter "qry.appointment_filter" is {}
     And the query parameter "qry.appointment_filter.participant_id" is the remembered "subscriber"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "[0]" has one item
     And the response field "[0][0].appointment_id" is not the remembered "id"
+
+  @id:create-appointment-breaks-document @negative @operation:createAppointment
+  Scenario Outline: What breaks the document of createAppointment is refused
+    Given a valid "createAppointment" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                     | part                                                            | fault                |
+      | qry.appointment_details.event_ids-wrong-type             | query parameter "qry.appointment_details.event_ids"             | is of the wrong type |
+      | qry.appointment_details.participant_entity_id-wrong-type | query parameter "qry.appointment_details.participant_entity_id" | is of the wrong type |
+
+  @id:change-appointment-breaks-document @negative @operation:changeAppointment
+  Scenario Outline: What breaks the document of changeAppointment is refused
+    Given a valid "changeAppointment" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                         | part                                                | fault                |
+      | qry-wrong-type                               | query parameter "qry"                               | is of the wrong type |
+      | qry.details-wrong-type                       | query parameter "qry.details"                       | is of the wrong type |
+      | qry.details.exclusive-wrong-type             | query parameter "qry.details.exclusive"             | is of the wrong type |
+      | qry.details.event_id-wrong-type              | query parameter "qry.details.event_id"              | is of the wrong type |
+      | qry.details.participant_type-wrong-type      | query parameter "qry.details.participant_type"      | is of the wrong type |
+      | qry.details.participant_id-wrong-type        | query parameter "qry.details.participant_id"        | is of the wrong type |
+      | qry.details.status_id-wrong-type             | query parameter "qry.details.status_id"             | is of the wrong type |
+      | qry.details.participant_entity_id-wrong-type | query parameter "qry.details.participant_entity_id" | is of the wrong type |
+
+  @id:list-appointments-breaks-document @negative @operation:listAppointments
+  Scenario Outline: What breaks the document of listAppointments is refused
+    Given a valid "listAppointments" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                              | part                                                                     | fault                |
+      | qry-wrong-type                                                    | query parameter "qry"                                                    | is of the wrong type |
+      | qry.appointment_filter-wrong-type                                 | query parameter "qry.appointment_filter"                                 | is of the wrong type |
+      | qry.appointment_filter.exclusive-wrong-type                       | query parameter "qry.appointment_filter.exclusive"                       | is of the wrong type |
+      | qry.appointment_filter.appointment_id-wrong-type                  | query parameter "qry.appointment_filter.appointment_id"                  | is of the wrong type |
+      | qry.appointment_filter.participant_type-wrong-type                | query parameter "qry.appointment_filter.participant_type"                | is of the wrong type |
+      | qry.appointment_filter.participant_id-wrong-type                  | query parameter "qry.appointment_filter.participant_id"                  | is of the wrong type |
+      | qry.appointment_filter.participant_entity_id-wrong-type           | query parameter "qry.appointment_filter.participant_entity_id"           | is of the wrong type |
+      | qry.appointment_filter.status-wrong-type                          | query parameter "qry.appointment_filter.status"                          | is of the wrong type |
+      | qry.appointment_filter.from-wrong-type                            | query parameter "qry.appointment_filter.from"                            | is of the wrong type |
+      | qry.appointment_filter.to-wrong-type                              | query parameter "qry.appointment_filter.to"                              | is of the wrong type |
+      | qry.appointment_details_required-wrong-type                       | query parameter "qry.appointment_details_required"                       | is of the wrong type |
+      | qry.appointment_details_required.appointment_id-wrong-type        | query parameter "qry.appointment_details_required.appointment_id"        | is of the wrong type |
+      | qry.appointment_details_required.event_details-wrong-type         | query parameter "qry.appointment_details_required.event_details"         | is of the wrong type |
+      | qry.appointment_details_required.participant_type-wrong-type      | query parameter "qry.appointment_details_required.participant_type"      | is of the wrong type |
+      | qry.appointment_details_required.participant_id-wrong-type        | query parameter "qry.appointment_details_required.participant_id"        | is of the wrong type |
+      | qry.appointment_details_required.status-wrong-type                | query parameter "qry.appointment_details_required.status"                | is of the wrong type |
+      | qry.appointment_details_required.participant_entity_id-wrong-type | query parameter "qry.appointment_details_required.participant_entity_id" | is of the wrong type |

@@ -43,6 +43,7 @@ Feature: Entities
     And the query parameter "qry.entity_filter.name" is the remembered "name"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.category" is "hospital"
 
   @id:entity-create-left-out @operation:createEntity @negative
@@ -53,18 +54,21 @@ Feature: Entities
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createEntity" request with every field
     And the query parameter "qry.details.name" is new
     And the query parameter "qry.details.name" is remembered as "name"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createEntity" request with every field
     And the query parameter "qry.details.name" is new
     And the query parameter "qry.details.name" is remembered as "name"
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:entity-create-no-object @operation:createEntity @negative
   Scenario: An entity is not registered from what is no JSON object
@@ -74,6 +78,7 @@ Feature: Entities
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:entity-create-token @operation:createEntity @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: An entity is not registered with a token that nobody issued
@@ -172,11 +177,13 @@ Feature: Entities
     And the query parameter "qry.details.phone" is "+254417522077"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listEntities" request with every field
     And the query parameter "qry.entity_filter" is {}
     And the query parameter "qry.entity_filter.entity_id[0]" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].entity_id" is the remembered "other"
@@ -206,6 +213,7 @@ Feature: Entities
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeEntity" request with every field
     And the query parameter "entity_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -213,6 +221,7 @@ Feature: Entities
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeEntity" request with every field
     And the query parameter "entity_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -220,6 +229,7 @@ Feature: Entities
     And the query parameter "entity_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeEntity" request with every field
     And the query parameter "entity_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -227,6 +237,7 @@ Feature: Entities
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeEntity" request with every field
     And the query parameter "entity_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -234,11 +245,13 @@ Feature: Entities
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listEntities" request with every field
     And the query parameter "qry.entity_filter" is {}
     And the query parameter "qry.entity_filter.entity_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.phone" is the remembered "value"
 
   @id:entity-change-unknown @operation:changeEntity @negative
@@ -248,6 +261,7 @@ Feature: Entities
     And the query parameter "qry.details.phone" is "+254417522077"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:entity-removed-is-gone @operation:createEntity @operation:deleteEntity @operation:listEntities @requirement:bb-scheduler-6.2-1 @lifecycle
   Scenario: An entity that was removed is gone, and another one stays
@@ -306,10 +320,12 @@ Feature: Entities
     And the query parameter "qry.details.phone" is "+254417522077"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteEntity" request
     And the query parameter "entity_id" is the remembered "id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:entity-delete-refused @operation:deleteEntity @negative
   Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
@@ -327,26 +343,31 @@ Feature: Entities
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteEntity" request
     And the query parameter "entity_id" is the remembered "id"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteEntity" request
     And the query parameter "entity_id" is the remembered "id"
     And the query parameter "entity_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteEntity" request
     And the query parameter "entity_id" is the remembered "id"
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listEntities" request with every field
     And the query parameter "qry.entity_filter" is {}
     And the query parameter "qry.entity_filter.entity_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].entity_id" is the remembered "id"
@@ -357,6 +378,7 @@ Feature: Entities
     And the query parameter "entity_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:entity-own-identifier @operation:createEntity @operation:listEntities @requirement:bb-scheduler-6.2-1 @positive
   Scenario: Each entity has an identifier of its own, and a list by identifier holds it alone
@@ -448,6 +470,7 @@ Feature: Entities
     And the query parameter "qry.entity_details_required" is {"entity_id": true, "name": true, "phone": false}
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.name" is present
     And the response field "[0][0].details.phone" is absent
 
@@ -457,14 +480,17 @@ Feature: Entities
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listEntities" request with every field
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listEntities" request with every field
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:entity-list-broken @operation:listEntities @negative
   Scenario Outline: A list is refused when <part> is <fault>
@@ -472,6 +498,7 @@ Feature: Entities
     And the query parameter "qry.<part>" is <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | part                              | fault             |
@@ -520,3 +547,62 @@ Feature: Entities
     And the response list "[0]" has one item
     And the response field "[0][0].entity_id" is present
     And the response field "[0][0].details.name" is the remembered "name"
+
+  @id:create-entity-breaks-document @negative @operation:createEntity
+  Scenario Outline: What breaks the document of createEntity is refused
+    Given a valid "createEntity" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                            | part                                   | fault                |
+      | qry.details.category-wrong-type | query parameter "qry.details.category" | is of the wrong type |
+      | qry.details.name-wrong-type     | query parameter "qry.details.name"     | is of the wrong type |
+      | qry.details.phone-wrong-type    | query parameter "qry.details.phone"    | is of the wrong type |
+      | qry.details.email-wrong-type    | query parameter "qry.details.email"    | is of the wrong type |
+      | qry.details.website-wrong-type  | query parameter "qry.details.website"  | is of the wrong type |
+
+  @id:change-entity-breaks-document @negative @operation:changeEntity
+  Scenario Outline: What breaks the document of changeEntity is refused
+    Given a valid "changeEntity" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                            | part                                   | fault                |
+      | qry-wrong-type                  | query parameter "qry"                  | is of the wrong type |
+      | qry.details-wrong-type          | query parameter "qry.details"          | is of the wrong type |
+      | qry.details.category-wrong-type | query parameter "qry.details.category" | is of the wrong type |
+      | qry.details.name-wrong-type     | query parameter "qry.details.name"     | is of the wrong type |
+      | qry.details.phone-wrong-type    | query parameter "qry.details.phone"    | is of the wrong type |
+      | qry.details.email-wrong-type    | query parameter "qry.details.email"    | is of the wrong type |
+      | qry.details.website-wrong-type  | query parameter "qry.details.website"  | is of the wrong type |
+
+  @id:list-entities-breaks-document @negative @operation:listEntities
+  Scenario Outline: What breaks the document of listEntities is refused
+    Given a valid "listEntities" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                            | part                                                   | fault                |
+      | qry-wrong-type                                  | query parameter "qry"                                  | is of the wrong type |
+      | qry.entity_filter-wrong-type                    | query parameter "qry.entity_filter"                    | is of the wrong type |
+      | qry.entity_filter.entity_id-wrong-type          | query parameter "qry.entity_filter.entity_id[0]"       | is of the wrong type |
+      | qry.entity_filter.category-wrong-type           | query parameter "qry.entity_filter.category"           | is of the wrong type |
+      | qry.entity_filter.name-wrong-type               | query parameter "qry.entity_filter.name"               | is of the wrong type |
+      | qry.entity_filter.phone-wrong-type              | query parameter "qry.entity_filter.phone"              | is of the wrong type |
+      | qry.entity_filter.email-wrong-type              | query parameter "qry.entity_filter.email"              | is of the wrong type |
+      | qry.entity_filter.website-wrong-type            | query parameter "qry.entity_filter.website"            | is of the wrong type |
+      | qry.entity_details_required-wrong-type          | query parameter "qry.entity_details_required"          | is of the wrong type |
+      | qry.entity_details_required.category-wrong-type | query parameter "qry.entity_details_required.category" | is of the wrong type |
+      | qry.entity_details_required.name-wrong-type     | query parameter "qry.entity_details_required.name"     | is of the wrong type |
+      | qry.entity_details_required.phone-wrong-type    | query parameter "qry.entity_details_required.phone"    | is of the wrong type |
+      | qry.entity_details_required.email-wrong-type    | query parameter "qry.entity_details_required.email"    | is of the wrong type |
+      | qry.entity_details_required.website-wrong-type  | query parameter "qry.entity_details_required.website"  | is of the wrong type |

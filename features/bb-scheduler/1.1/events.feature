@@ -55,6 +55,7 @@ Feature: Events
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createEvent" request with every field
     And the query parameter "qry.details.host_entity_id" is the remembered "entity"
     And the query parameter "qry.details.name" is new
@@ -62,6 +63,7 @@ Feature: Events
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createEvent" request with every field
     And the query parameter "qry.details.host_entity_id" is the remembered "entity"
     And the query parameter "qry.details.name" is new
@@ -69,6 +71,7 @@ Feature: Events
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-create-no-object @operation:createEvent @negative
   Scenario: An event is not registered from what is no JSON object
@@ -79,6 +82,7 @@ Feature: Events
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:event-create-from-format @operation:createEvent @negative
   Scenario: An event is not registered with a beginning that is no date and time
@@ -89,6 +93,7 @@ Feature: Events
     And the query parameter "qry.details.slots[0].from" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:event-create-to-format @operation:createEvent @negative
   Scenario: An event is not registered with an end that is no date and time
@@ -99,6 +104,7 @@ Feature: Events
     And the query parameter "qry.details.slots[0].to" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:event-create-deadline-format @operation:createEvent @negative
   Scenario: An event is not registered with a deadline that is no date and time
@@ -109,6 +115,7 @@ Feature: Events
     And the query parameter "qry.details.deadline" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:event-create-slots-type @operation:createEvent @negative
   Scenario: An event is not registered with slots that are no list
@@ -119,6 +126,7 @@ Feature: Events
     And the query parameter "qry.details.slots" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:event-create-token @operation:createEvent @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: An event is not registered with a token that nobody issued
@@ -224,11 +232,13 @@ Feature: Events
     And the query parameter "qry.details.description" is "Check-ups and vaccinations"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listEvents" request with every field
     And the query parameter "qry.event_filter" is {}
     And the query parameter "qry.event_filter.event_id[0]" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].event_id" is the remembered "other"
@@ -259,6 +269,7 @@ Feature: Events
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeEvent" request with every field
     And the query parameter "event_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -266,6 +277,7 @@ Feature: Events
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeEvent" request with every field
     And the query parameter "event_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -273,6 +285,7 @@ Feature: Events
     And the query parameter "event_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeEvent" request with every field
     And the query parameter "event_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -280,6 +293,7 @@ Feature: Events
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeEvent" request with every field
     And the query parameter "event_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -287,11 +301,13 @@ Feature: Events
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listEvents" request with every field
     And the query parameter "qry.event_filter" is {}
     And the query parameter "qry.event_filter.event_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.description" is the remembered "value"
 
   @id:event-removed-is-gone @operation:createEvent @operation:deleteEvent @operation:listEvents @requirement:bb-scheduler-6.1-1 @lifecycle
@@ -354,10 +370,12 @@ Feature: Events
     And the query parameter "qry.details.description" is "Check-ups and vaccinations"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteEvent" request
     And the query parameter "event_id" is the remembered "id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-delete-refused @operation:deleteEvent @negative
   Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
@@ -376,26 +394,31 @@ Feature: Events
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteEvent" request
     And the query parameter "event_id" is the remembered "id"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteEvent" request
     And the query parameter "event_id" is the remembered "id"
     And the query parameter "event_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteEvent" request
     And the query parameter "event_id" is the remembered "id"
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listEvents" request with every field
     And the query parameter "qry.event_filter" is {}
     And the query parameter "qry.event_filter.event_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].event_id" is the remembered "id"
@@ -497,6 +520,7 @@ Feature: Events
     And the query parameter "qry.event_details_required" is {"event_id": true, "name": true, "description": false}
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.name" is present
     And the response field "[0][0].details.description" is absent
 
@@ -767,11 +791,13 @@ Feature: Events
     And the query parameter "qry.details.<field>" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "listEvents" request with every field
     And the query parameter "qry.event_filter" is {}
     And the query parameter "qry.event_filter.event_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.<field>" is the remembered "value"
 
     Examples:
@@ -971,3 +997,108 @@ Feature: Events
       | field       | new value            |
       | description | "Added afterwards"   |
       | category    | "renamed_afterwards" |
+
+  @id:create-event-breaks-document @negative @operation:createEvent
+  Scenario Outline: What breaks the document of createEvent is refused
+    Given a valid "createEvent" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                    | part                                           | fault                |
+      | qry.details.name-wrong-type             | query parameter "qry.details.name"             | is of the wrong type |
+      | qry.details.description-wrong-type      | query parameter "qry.details.description"      | is of the wrong type |
+      | qry.details.category-wrong-type         | query parameter "qry.details.category"         | is of the wrong type |
+      | qry.details.host_entity_id-wrong-type   | query parameter "qry.details.host_entity_id"   | is of the wrong type |
+      | qry.details.slots-wrong-type            | query parameter "qry.details.slots"            | is of the wrong type |
+      | qry.details.slots.from-wrong-type       | query parameter "qry.details.slots[0].from"    | is of the wrong type |
+      | qry.details.slots.to-wrong-type         | query parameter "qry.details.slots[0].to"      | is of the wrong type |
+      | qry.details.deadline-wrong-type         | query parameter "qry.details.deadline"         | is of the wrong type |
+      | qry.details.subscriber_limit-wrong-type | query parameter "qry.details.subscriber_limit" | is of the wrong type |
+      | qry.details.terms-wrong-type            | query parameter "qry.details.terms"            | is of the wrong type |
+      | qry.details.status-wrong-type           | query parameter "qry.details.status"           | is of the wrong type |
+      | qry.details.venue-wrong-type            | query parameter "qry.details.venue"            | is of the wrong type |
+      | qry.details.venue.building-wrong-type   | query parameter "qry.details.venue.building"   | is of the wrong type |
+      | qry.details.venue.street-wrong-type     | query parameter "qry.details.venue.street"     | is of the wrong type |
+      | qry.details.venue.area-wrong-type       | query parameter "qry.details.venue.area"       | is of the wrong type |
+      | qry.details.venue.city-wrong-type       | query parameter "qry.details.venue.city"       | is of the wrong type |
+      | qry.details.venue.state-wrong-type      | query parameter "qry.details.venue.state"      | is of the wrong type |
+      | qry.details.venue.country-wrong-type    | query parameter "qry.details.venue.country"    | is of the wrong type |
+      | qry.details.venue.lat-wrong-type        | query parameter "qry.details.venue.lat"        | is of the wrong type |
+      | qry.details.venue.long-wrong-type       | query parameter "qry.details.venue.long"       | is of the wrong type |
+
+  @id:change-event-breaks-document @negative @operation:changeEvent
+  Scenario Outline: What breaks the document of changeEvent is refused
+    Given a valid "changeEvent" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                    | part                                           | fault                |
+      | qry-wrong-type                          | query parameter "qry"                          | is of the wrong type |
+      | qry.details-wrong-type                  | query parameter "qry.details"                  | is of the wrong type |
+      | qry.details.name-wrong-type             | query parameter "qry.details.name"             | is of the wrong type |
+      | qry.details.description-wrong-type      | query parameter "qry.details.description"      | is of the wrong type |
+      | qry.details.category-wrong-type         | query parameter "qry.details.category"         | is of the wrong type |
+      | qry.details.host_entity_id-wrong-type   | query parameter "qry.details.host_entity_id"   | is of the wrong type |
+      | qry.details.from-wrong-type             | query parameter "qry.details.from"             | is of the wrong type |
+      | qry.details.to-wrong-type               | query parameter "qry.details.to"               | is of the wrong type |
+      | qry.details.deadline-wrong-type         | query parameter "qry.details.deadline"         | is of the wrong type |
+      | qry.details.subscriber_limit-wrong-type | query parameter "qry.details.subscriber_limit" | is of the wrong type |
+      | qry.details.terms-wrong-type            | query parameter "qry.details.terms"            | is of the wrong type |
+      | qry.details.status-wrong-type           | query parameter "qry.details.status"           | is of the wrong type |
+      | qry.details.venue-wrong-type            | query parameter "qry.details.venue"            | is of the wrong type |
+      | qry.details.venue.building-wrong-type   | query parameter "qry.details.venue.building"   | is of the wrong type |
+      | qry.details.venue.street-wrong-type     | query parameter "qry.details.venue.street"     | is of the wrong type |
+      | qry.details.venue.area-wrong-type       | query parameter "qry.details.venue.area"       | is of the wrong type |
+      | qry.details.venue.city-wrong-type       | query parameter "qry.details.venue.city"       | is of the wrong type |
+      | qry.details.venue.state-wrong-type      | query parameter "qry.details.venue.state"      | is of the wrong type |
+      | qry.details.venue.country-wrong-type    | query parameter "qry.details.venue.country"    | is of the wrong type |
+      | qry.details.venue.lat-wrong-type        | query parameter "qry.details.venue.lat"        | is of the wrong type |
+      | qry.details.venue.long-wrong-type       | query parameter "qry.details.venue.long"       | is of the wrong type |
+
+  @id:list-events-breaks-document @negative @operation:listEvents
+  Scenario Outline: What breaks the document of listEvents is refused
+    Given a valid "listEvents" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                   | part                                                          | fault                |
+      | qry-wrong-type                                         | query parameter "qry"                                         | is of the wrong type |
+      | qry.event_filter-wrong-type                            | query parameter "qry.event_filter"                            | is of the wrong type |
+      | qry.event_filter.event_id-wrong-type                   | query parameter "qry.event_filter.event_id[0]"                | is of the wrong type |
+      | qry.event_filter.description-wrong-type                | query parameter "qry.event_filter.description"                | is of the wrong type |
+      | qry.event_filter.name-wrong-type                       | query parameter "qry.event_filter.name"                       | is of the wrong type |
+      | qry.event_filter.category-wrong-type                   | query parameter "qry.event_filter.category"                   | is of the wrong type |
+      | qry.event_filter.host_entity_id-wrong-type             | query parameter "qry.event_filter.host_entity_id"             | is of the wrong type |
+      | qry.event_filter.subscriber_limit-wrong-type           | query parameter "qry.event_filter.subscriber_limit"           | is of the wrong type |
+      | qry.event_filter.terms-wrong-type                      | query parameter "qry.event_filter.terms"                      | is of the wrong type |
+      | qry.event_filter.from-wrong-type                       | query parameter "qry.event_filter.from"                       | is of the wrong type |
+      | qry.event_filter.to-wrong-type                         | query parameter "qry.event_filter.to"                         | is of the wrong type |
+      | qry.event_filter.venue-wrong-type                      | query parameter "qry.event_filter.venue"                      | is of the wrong type |
+      | qry.event_filter.venue.building-wrong-type             | query parameter "qry.event_filter.venue.building"             | is of the wrong type |
+      | qry.event_filter.venue.street-wrong-type               | query parameter "qry.event_filter.venue.street"               | is of the wrong type |
+      | qry.event_filter.venue.area-wrong-type                 | query parameter "qry.event_filter.venue.area"                 | is of the wrong type |
+      | qry.event_filter.venue.city-wrong-type                 | query parameter "qry.event_filter.venue.city"                 | is of the wrong type |
+      | qry.event_filter.venue.state-wrong-type                | query parameter "qry.event_filter.venue.state"                | is of the wrong type |
+      | qry.event_filter.venue.country-wrong-type              | query parameter "qry.event_filter.venue.country"              | is of the wrong type |
+      | qry.event_filter.venue.lat-wrong-type                  | query parameter "qry.event_filter.venue.lat"                  | is of the wrong type |
+      | qry.event_filter.venue.long-wrong-type                 | query parameter "qry.event_filter.venue.long"                 | is of the wrong type |
+      | qry.event_details_required-wrong-type                  | query parameter "qry.event_details_required"                  | is of the wrong type |
+      | qry.event_details_required.description-wrong-type      | query parameter "qry.event_details_required.description"      | is of the wrong type |
+      | qry.event_details_required.name-wrong-type             | query parameter "qry.event_details_required.name"             | is of the wrong type |
+      | qry.event_details_required.category-wrong-type         | query parameter "qry.event_details_required.category"         | is of the wrong type |
+      | qry.event_details_required.host_entity_id-wrong-type   | query parameter "qry.event_details_required.host_entity_id"   | is of the wrong type |
+      | qry.event_details_required.period-wrong-type           | query parameter "qry.event_details_required.period"           | is of the wrong type |
+      | qry.event_details_required.venue-wrong-type            | query parameter "qry.event_details_required.venue"            | is of the wrong type |
+      | qry.event_details_required.deadline-wrong-type         | query parameter "qry.event_details_required.deadline"         | is of the wrong type |
+      | qry.event_details_required.subscriber_limit-wrong-type | query parameter "qry.event_details_required.subscriber_limit" | is of the wrong type |
+      | qry.event_details_required.terms-wrong-type            | query parameter "qry.event_details_required.terms"            | is of the wrong type |
+      | qry.event_details_required.status-wrong-type           | query parameter "qry.event_details_required.status"           | is of the wrong type |

@@ -9,6 +9,7 @@ Feature: Events: requests that are refused
     And the query parameter "qry.details.description" is "Check-ups and vaccinations"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-delete-unknown @operation:deleteEvent @negative
   Scenario: An event that nobody registered is not removed
@@ -16,6 +17,7 @@ Feature: Events: requests that are refused
     And the query parameter "event_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-list-left-out @operation:listEvents @negative
   Scenario: The events are not listed where a parameter is left out
@@ -23,14 +25,17 @@ Feature: Events: requests that are refused
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listEvents" request with every field
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listEvents" request with every field
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:event-list-broken @operation:listEvents @negative
   Scenario Outline: A list is refused when <part> is <fault>
@@ -38,6 +43,7 @@ Feature: Events: requests that are refused
     And the query parameter "qry.<part>" is <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | part                            | fault              |
@@ -53,3 +59,4 @@ Feature: Events: requests that are refused
     And the query parameter "qry.details.host_entity_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals

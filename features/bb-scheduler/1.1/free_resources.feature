@@ -258,6 +258,7 @@ Feature: Free resources
     And the query parameter "qry.free_resource_filter.to" is "2040-03-07T00:00:00Z"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].resource_id" is the remembered "resource"
@@ -269,6 +270,7 @@ Feature: Free resources
     And the query parameter "qry.free_resource_filter.to" is "2040-03-07T00:00:00Z"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].resource_id" is the remembered "other resource"
@@ -284,6 +286,7 @@ Feature: Free resources
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listFreeResources" request with every field
     And the query parameter "qry.free_resource_filter.resource_id" is the remembered "resource"
     And the query parameter "qry.free_resource_filter.Entity_id" is the remembered "entity"
@@ -293,6 +296,7 @@ Feature: Free resources
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listFreeResources" request with every field
     And the query parameter "qry.free_resource_filter.resource_id" is the remembered "resource"
     And the query parameter "qry.free_resource_filter.Entity_id" is the remembered "entity"
@@ -302,6 +306,7 @@ Feature: Free resources
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:free-resource-broken @operation:listFreeResources @negative
   Scenario Outline: Free resources are not listed for a period whose <part> is no date and time
@@ -314,6 +319,7 @@ Feature: Free resources
     And the query parameter "qry.free_resource_filter.<part>" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | part |
@@ -331,6 +337,7 @@ Feature: Free resources
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:free-resource-token @operation:listFreeResources @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: Free resources are not listed for a token that nobody issued
@@ -351,3 +358,19 @@ Feature: Free resources
     And the query parameter "qry.free_resource_filter.to" is "2040-03-07T00:00:00Z"
     When the request is sent
     Then the request is accepted
+
+  @id:list-free-resources-breaks-document @negative @operation:listFreeResources
+  Scenario Outline: What breaks the document of listFreeResources is refused
+    Given a valid "listFreeResources" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                            | part                                                   | fault                |
+      | qry.free_resource_filter.category-wrong-type    | query parameter "qry.free_resource_filter.category"    | is of the wrong type |
+      | qry.free_resource_filter.Entity_id-wrong-type   | query parameter "qry.free_resource_filter.Entity_id"   | is of the wrong type |
+      | qry.free_resource_filter.from-wrong-type        | query parameter "qry.free_resource_filter.from"        | is of the wrong type |
+      | qry.free_resource_filter.to-wrong-type          | query parameter "qry.free_resource_filter.to"          | is of the wrong type |
+      | qry.free_resource_filter.resource_id-wrong-type | query parameter "qry.free_resource_filter.resource_id" | is of the wrong type |

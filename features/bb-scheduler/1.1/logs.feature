@@ -49,6 +49,7 @@ Feature: The log
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createLog" request with every field
     And the query parameter "qry.log_details.entity_id" is the remembered "entity"
     And the query parameter "qry.log_details.log_category" is new
@@ -56,6 +57,7 @@ Feature: The log
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createLog" request with every field
     And the query parameter "qry.log_details.entity_id" is the remembered "entity"
     And the query parameter "qry.log_details.log_category" is new
@@ -63,6 +65,7 @@ Feature: The log
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:log-create-no-object @operation:createLog @negative
   Scenario: A log entry is not registered from what is no JSON object
@@ -73,6 +76,7 @@ Feature: The log
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:log-create-datetime-format @operation:createLog @negative
   Scenario: A log entry is not registered with a time that is no date and time
@@ -83,6 +87,7 @@ Feature: The log
     And the query parameter "qry.log_details.datetime" is against its format
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:log-create-token @operation:createLog @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: A log entry is not registered with a token that nobody issued
@@ -144,11 +149,13 @@ Feature: The log
     And the query parameter "qry.details.<field>" is <value>
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listLogs" request with every field
     And the query parameter "qry.log_filter" is {}
     And the query parameter "qry.log_filter.log_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.<field>" is <value>
     And the response field "[0][0].details.<kept>" is the remembered "kept value"
 
@@ -187,11 +194,13 @@ Feature: The log
     And the query parameter "qry.details.log_data" is "Left early"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listLogs" request with every field
     And the query parameter "qry.log_filter" is {}
     And the query parameter "qry.log_filter.log_id[0]" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].log_id" is the remembered "other"
@@ -223,6 +232,7 @@ Feature: The log
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeLog" request with every field
     And the query parameter "log_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -230,6 +240,7 @@ Feature: The log
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeLog" request with every field
     And the query parameter "log_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -237,6 +248,7 @@ Feature: The log
     And the query parameter "log_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeLog" request with every field
     And the query parameter "log_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -244,6 +256,7 @@ Feature: The log
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeLog" request with every field
     And the query parameter "log_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -251,11 +264,13 @@ Feature: The log
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listLogs" request with every field
     And the query parameter "qry.log_filter" is {}
     And the query parameter "qry.log_filter.log_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.log_data" is the remembered "value"
 
   @id:log-removed-is-gone @operation:createLog @operation:deleteLog @operation:listLogs @lifecycle
@@ -293,6 +308,7 @@ Feature: The log
     And the query parameter "qry.log_filter.entity_id" is the remembered "entity"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].log_id" is the remembered "other"
@@ -318,10 +334,12 @@ Feature: The log
     And the query parameter "qry.details.log_data" is "Left early"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteLog" request
     And the query parameter "log_id" is the remembered "id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:log-delete-refused @operation:deleteLog @negative
   Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
@@ -341,26 +359,31 @@ Feature: The log
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteLog" request
     And the query parameter "log_id" is the remembered "id"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteLog" request
     And the query parameter "log_id" is the remembered "id"
     And the query parameter "log_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteLog" request
     And the query parameter "log_id" is the remembered "id"
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listLogs" request with every field
     And the query parameter "qry.log_filter" is {}
     And the query parameter "qry.log_filter.log_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].log_id" is the remembered "id"
@@ -403,6 +426,7 @@ Feature: The log
     And the query parameter "qry.log_filter.log_id[0]" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].log_id" is the remembered "other"
@@ -427,6 +451,7 @@ Feature: The log
     And the query parameter "qry.log_details_required" is {"log_id": true, "log_category": true, "log_data": false}
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.log_category" is present
     And the response field "[0][0].details.log_data" is absent
 
@@ -574,3 +599,65 @@ Feature: The log
     And the response list "[0]" holds an item whose "log_id" is the remembered "other"
     And the response list "[0]" holds no item whose "log_id" is the remembered "id"
     And every item of the response list "[0]" has the "details.entity_id" remembered as "other entity"
+
+  @id:create-log-breaks-document @negative @operation:createLog
+  Scenario Outline: What breaks the document of createLog is refused
+    Given a valid "createLog" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                    | part                                           | fault                |
+      | qry.log_details.logger_role-wrong-type  | query parameter "qry.log_details.logger_role"  | is of the wrong type |
+      | qry.log_details.logger_id-wrong-type    | query parameter "qry.log_details.logger_id"    | is of the wrong type |
+      | qry.log_details.entity_id-wrong-type    | query parameter "qry.log_details.entity_id"    | is of the wrong type |
+      | qry.log_details.log_category-wrong-type | query parameter "qry.log_details.log_category" | is of the wrong type |
+      | qry.log_details.datetime-wrong-type     | query parameter "qry.log_details.datetime"     | is of the wrong type |
+      | qry.log_details.log_data-wrong-type     | query parameter "qry.log_details.log_data"     | is of the wrong type |
+
+  @id:change-log-breaks-document @negative @operation:changeLog
+  Scenario Outline: What breaks the document of changeLog is refused
+    Given a valid "changeLog" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                | part                                       | fault                 |
+      | qry-wrong-type                      | query parameter "qry"                      | is of the wrong type  |
+      | qry.details-wrong-type              | query parameter "qry.details"              | is of the wrong type  |
+      | qry.details.logger_role-wrong-type  | query parameter "qry.details.logger_role"  | is of the wrong type  |
+      | qry.details.logger_id-wrong-type    | query parameter "qry.details.logger_id"    | is of the wrong type  |
+      | qry.details.entity_id-wrong-type    | query parameter "qry.details.entity_id"    | is of the wrong type  |
+      | qry.details.log_category-wrong-type | query parameter "qry.details.log_category" | is of the wrong type  |
+      | qry.details.datetime-wrong-type     | query parameter "qry.details.datetime"     | is of the wrong type  |
+      | qry.details.datetime-format         | query parameter "qry.details.datetime"     | is against its format |
+      | qry.details.log_data-wrong-type     | query parameter "qry.details.log_data"     | is of the wrong type  |
+
+  @id:list-logs-breaks-document @negative @operation:listLogs
+  Scenario Outline: What breaks the document of listLogs is refused
+    Given a valid "listLogs" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                | part                                                       | fault                |
+      | qry-wrong-type                                      | query parameter "qry"                                      | is of the wrong type |
+      | qry.log_filter-wrong-type                           | query parameter "qry.log_filter"                           | is of the wrong type |
+      | qry.log_filter.log_id-wrong-type                    | query parameter "qry.log_filter.log_id[0]"                 | is of the wrong type |
+      | qry.log_filter.entity_id-wrong-type                 | query parameter "qry.log_filter.entity_id"                 | is of the wrong type |
+      | qry.log_filter.category-wrong-type                  | query parameter "qry.log_filter.category"                  | is of the wrong type |
+      | qry.log_filter.from-wrong-type                      | query parameter "qry.log_filter.from"                      | is of the wrong type |
+      | qry.log_filter.to-wrong-type                        | query parameter "qry.log_filter.to"                        | is of the wrong type |
+      | qry.log_details_required-wrong-type                 | query parameter "qry.log_details_required"                 | is of the wrong type |
+      | qry.log_details_required.logger_category-wrong-type | query parameter "qry.log_details_required.logger_category" | is of the wrong type |
+      | qry.log_details_required.logger_id-wrong-type       | query parameter "qry.log_details_required.logger_id"       | is of the wrong type |
+      | qry.log_details_required.entity_id-wrong-type       | query parameter "qry.log_details_required.entity_id"       | is of the wrong type |
+      | qry.log_details_required.log_category-wrong-type    | query parameter "qry.log_details_required.log_category"    | is of the wrong type |
+      | qry.log_details_required.datetime-wrong-type        | query parameter "qry.log_details_required.datetime"        | is of the wrong type |
+      | qry.log_details_required.log_data-wrong-type        | query parameter "qry.log_details_required.log_data"        | is of the wrong type |

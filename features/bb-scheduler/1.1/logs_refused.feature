@@ -9,6 +9,7 @@ Feature: The log: requests that are refused
     And the query parameter "qry.details.log_data" is "Left early"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:log-delete-unknown @operation:deleteLog @negative
   Scenario: A log entry that nobody registered is not removed
@@ -16,6 +17,7 @@ Feature: The log: requests that are refused
     And the query parameter "log_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:log-list-left-out @operation:listLogs @negative
   Scenario: The logs are not listed where a parameter is left out
@@ -23,14 +25,17 @@ Feature: The log: requests that are refused
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listLogs" request with every field
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listLogs" request with every field
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:log-list-broken @operation:listLogs @negative
   Scenario Outline: A list is refused when <part> is <fault>
@@ -38,6 +43,7 @@ Feature: The log: requests that are refused
     And the query parameter "qry.<part>" is <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | part                        | fault              |

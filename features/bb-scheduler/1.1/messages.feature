@@ -46,6 +46,7 @@ Feature: Message templates
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createMessage" request with every field
     And the query parameter "qry.message_details.entity_id" is the remembered "entity"
     And the query parameter "qry.message_details.message_body" is new
@@ -53,6 +54,7 @@ Feature: Message templates
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createMessage" request with every field
     And the query parameter "qry.message_details.entity_id" is the remembered "entity"
     And the query parameter "qry.message_details.message_body" is new
@@ -60,6 +62,7 @@ Feature: Message templates
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:message-create-no-object @operation:createMessage @negative
   Scenario: A message template is not registered from what is no JSON object
@@ -70,6 +73,7 @@ Feature: Message templates
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:message-create-token @operation:createMessage @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: A message template is not registered with a token that nobody issued
@@ -170,11 +174,13 @@ Feature: Message templates
     And the query parameter "qry.details.message_body" is "Your check-up is on Monday at nine"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listMessages" request with every field
     And the query parameter "qry.message_filter" is {}
     And the query parameter "qry.message_filter.message_id[0]" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].message_id" is the remembered "other"
@@ -205,6 +211,7 @@ Feature: Message templates
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeMessage" request with every field
     And the query parameter "message_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -212,6 +219,7 @@ Feature: Message templates
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeMessage" request with every field
     And the query parameter "message_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -219,6 +227,7 @@ Feature: Message templates
     And the query parameter "message_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeMessage" request with every field
     And the query parameter "message_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -226,6 +235,7 @@ Feature: Message templates
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeMessage" request with every field
     And the query parameter "message_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -233,11 +243,13 @@ Feature: Message templates
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listMessages" request with every field
     And the query parameter "qry.message_filter" is {}
     And the query parameter "qry.message_filter.message_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.message_body" is the remembered "value"
 
   @id:message-removed-is-gone @operation:createMessage @operation:deleteMessage @operation:listMessages @requirement:bb-scheduler-6.4-1 @lifecycle
@@ -297,10 +309,12 @@ Feature: Message templates
     And the query parameter "qry.details.message_body" is "Your check-up is on Monday at nine"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteMessage" request
     And the query parameter "message_id" is the remembered "id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:message-delete-refused @operation:deleteMessage @negative
   Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
@@ -319,26 +333,31 @@ Feature: Message templates
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteMessage" request
     And the query parameter "message_id" is the remembered "id"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteMessage" request
     And the query parameter "message_id" is the remembered "id"
     And the query parameter "message_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteMessage" request
     And the query parameter "message_id" is the remembered "id"
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listMessages" request with every field
     And the query parameter "qry.message_filter" is {}
     And the query parameter "qry.message_filter.message_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].message_id" is the remembered "id"
@@ -431,6 +450,7 @@ Feature: Message templates
     And the query parameter "qry.message_details_required" is {"message_id": true, "message_body": true, "category": false}
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.message_body" is present
     And the response field "[0][0].details.category" is absent
 
@@ -557,3 +577,53 @@ Feature: Message templates
     Then the request is accepted
     And the response field "[0][0].details.message_id" is the remembered "message"
     And the response field "[0][0].alert_schedule_id" is not the remembered "first alert"
+
+  @id:create-message-breaks-document @negative @operation:createMessage
+  Scenario Outline: What breaks the document of createMessage is refused
+    Given a valid "createMessage" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                        | part                                               | fault                |
+      | qry.message_details.category-wrong-type     | query parameter "qry.message_details.category"     | is of the wrong type |
+      | qry.message_details.message_body-wrong-type | query parameter "qry.message_details.message_body" | is of the wrong type |
+
+  @id:change-message-breaks-document @negative @operation:changeMessage
+  Scenario Outline: What breaks the document of changeMessage is refused
+    Given a valid "changeMessage" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                | part                                       | fault                |
+      | qry-wrong-type                      | query parameter "qry"                      | is of the wrong type |
+      | qry.details-wrong-type              | query parameter "qry.details"              | is of the wrong type |
+      | qry.details.entity_id-wrong-type    | query parameter "qry.details.entity_id"    | is of the wrong type |
+      | qry.details.category-wrong-type     | query parameter "qry.details.category"     | is of the wrong type |
+      | qry.details.message_body-wrong-type | query parameter "qry.details.message_body" | is of the wrong type |
+
+  @id:list-messages-breaks-document @negative @operation:listMessages
+  Scenario Outline: What breaks the document of listMessages is refused
+    Given a valid "listMessages" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                 | part                                                        | fault                |
+      | qry-wrong-type                                       | query parameter "qry"                                       | is of the wrong type |
+      | qry.message_filter-wrong-type                        | query parameter "qry.message_filter"                        | is of the wrong type |
+      | qry.message_filter.message_id-wrong-type             | query parameter "qry.message_filter.message_id[0]"          | is of the wrong type |
+      | qry.message_filter.entity_id-wrong-type              | query parameter "qry.message_filter.entity_id"              | is of the wrong type |
+      | qry.message_filter.category-wrong-type               | query parameter "qry.message_filter.category"               | is of the wrong type |
+      | qry.message_filter.message_body-wrong-type           | query parameter "qry.message_filter.message_body"           | is of the wrong type |
+      | qry.message_details_required-wrong-type              | query parameter "qry.message_details_required"              | is of the wrong type |
+      | qry.message_details_required.entity_id-wrong-type    | query parameter "qry.message_details_required.entity_id"    | is of the wrong type |
+      | qry.message_details_required.category-wrong-type     | query parameter "qry.message_details_required.category"     | is of the wrong type |
+      | qry.message_details_required.message_body-wrong-type | query parameter "qry.message_details_required.message_body" | is of the wrong type |

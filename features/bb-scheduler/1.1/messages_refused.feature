@@ -9,6 +9,7 @@ Feature: Messages: requests that are refused
     And the query parameter "qry.details.message_body" is "Your check-up is on Monday at nine"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:message-delete-unknown @operation:deleteMessage @negative
   Scenario: A message template that nobody registered is not removed
@@ -16,6 +17,7 @@ Feature: Messages: requests that are refused
     And the query parameter "message_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:message-list-left-out @operation:listMessages @negative
   Scenario: The messages are not listed where a parameter is left out
@@ -23,14 +25,17 @@ Feature: Messages: requests that are refused
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listMessages" request with every field
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listMessages" request with every field
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:message-list-broken @operation:listMessages @negative
   Scenario Outline: A list is refused when <part> is <fault>
@@ -38,6 +43,7 @@ Feature: Messages: requests that are refused
     And the query parameter "qry.<part>" is <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | part                                | fault             |
@@ -50,3 +56,4 @@ Feature: Messages: requests that are refused
     And the query parameter "qry.message_details.entity_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals

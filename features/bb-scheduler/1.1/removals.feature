@@ -399,11 +399,13 @@ Feature: What a removal takes along
     And the query parameter "alert_schedule_id" is the remembered "alert"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listEvents" request with every field
     And the query parameter "qry.event_filter" is {}
     And the query parameter "qry.event_filter.event_id[0]" is the remembered "event"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].event_id" is the remembered "event"
@@ -413,6 +415,7 @@ Feature: What a removal takes along
     And the query parameter "qry.message_filter.message_id[0]" is the remembered "message"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].message_id" is the remembered "message"
@@ -444,11 +447,13 @@ Feature: What a removal takes along
     And the query parameter "appointment_id" is the remembered "appointment"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listEvents" request with every field
     And the query parameter "qry.event_filter" is {}
     And the query parameter "qry.event_filter.event_id[0]" is the remembered "event"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].event_id" is the remembered "event"
@@ -458,6 +463,7 @@ Feature: What a removal takes along
     And the query parameter "qry.subscriber_filter.subscriber_id[0]" is the remembered "subscriber"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].subscriber_id" is the remembered "subscriber"

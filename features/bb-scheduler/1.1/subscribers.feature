@@ -40,18 +40,21 @@ Feature: Subscribers
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createSubscriber" request with every field
     And the query parameter "qry.subscriber_details.name" is new
     And the query parameter "qry.subscriber_details.name" is remembered as "name"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "createSubscriber" request with every field
     And the query parameter "qry.subscriber_details.name" is new
     And the query parameter "qry.subscriber_details.name" is remembered as "name"
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:subscriber-create-no-object @operation:createSubscriber @negative
   Scenario: A subscriber is not registered from what is no JSON object
@@ -61,6 +64,7 @@ Feature: Subscribers
     And the query parameter "qry" is of the wrong type
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:subscriber-create-token @operation:createSubscriber @requirement:bb-scheduler-5.1.4-1 @negative
   Scenario: A subscriber is not registered with a token that nobody issued
@@ -159,11 +163,13 @@ Feature: Subscribers
     And the query parameter "qry.details.phone" is "+254733904599"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "listSubscribers" request with every field
     And the query parameter "qry.subscriber_filter" is {}
     And the query parameter "qry.subscriber_filter.subscriber_id[0]" is the remembered "other"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].subscriber_id" is the remembered "other"
@@ -193,6 +199,7 @@ Feature: Subscribers
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeSubscriber" request with every field
     And the query parameter "subscriber_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -200,6 +207,7 @@ Feature: Subscribers
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeSubscriber" request with every field
     And the query parameter "subscriber_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -207,6 +215,7 @@ Feature: Subscribers
     And the query parameter "subscriber_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeSubscriber" request with every field
     And the query parameter "subscriber_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -214,6 +223,7 @@ Feature: Subscribers
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "changeSubscriber" request with every field
     And the query parameter "subscriber_id" is the remembered "id"
     And the query parameter "qry.details" is {}
@@ -221,11 +231,13 @@ Feature: Subscribers
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listSubscribers" request with every field
     And the query parameter "qry.subscriber_filter" is {}
     And the query parameter "qry.subscriber_filter.subscriber_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.phone" is the remembered "value"
 
   @id:subscriber-change-unknown @operation:changeSubscriber @negative
@@ -235,6 +247,7 @@ Feature: Subscribers
     And the query parameter "qry.details.phone" is "+254733904599"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:subscriber-removed-is-gone @operation:createSubscriber @operation:deleteSubscriber @operation:listSubscribers @requirement:bb-scheduler-6.6-1 @lifecycle
   Scenario: A subscriber that was removed is gone, and another one stays
@@ -293,10 +306,12 @@ Feature: Subscribers
     And the query parameter "qry.details.phone" is "+254733904599"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteSubscriber" request
     And the query parameter "subscriber_id" is the remembered "id"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:subscriber-delete-refused @operation:deleteSubscriber @negative
   Scenario: A removal that leaves a parameter out, or has a token that nobody issued, is refused and removes nothing
@@ -314,26 +329,31 @@ Feature: Subscribers
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteSubscriber" request
     And the query parameter "subscriber_id" is the remembered "id"
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteSubscriber" request
     And the query parameter "subscriber_id" is the remembered "id"
     And the query parameter "subscriber_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "deleteSubscriber" request
     And the query parameter "subscriber_id" is the remembered "id"
     And the query parameter "request_token" is unknown
     When the request is sent
     Then the request is refused as unauthenticated
+    And the response reveals no internals
     Given a valid "listSubscribers" request with every field
     And the query parameter "qry.subscriber_filter" is {}
     And the query parameter "qry.subscriber_filter.subscriber_id[0]" is the remembered "id"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" has one item
     And the response list "[0]" has one item
     And the response field "[0][0].subscriber_id" is the remembered "id"
@@ -344,6 +364,7 @@ Feature: Subscribers
     And the query parameter "subscriber_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:subscriber-own-identifier @operation:createSubscriber @operation:listSubscribers @requirement:bb-scheduler-6.6-1 @requirement:bb-scheduler-6.6-5 @positive
   Scenario: Each subscriber has an identifier of its own, and a list by identifier holds it alone
@@ -436,6 +457,7 @@ Feature: Subscribers
     And the query parameter "qry.subscriber_details_required" is {"subscriber_id": true, "name": true, "phone": false}
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "[0][0].details.name" is present
     And the response field "[0][0].details.phone" is absent
 
@@ -445,14 +467,17 @@ Feature: Subscribers
     And the query parameter "requestor_id" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listSubscribers" request with every field
     And the query parameter "request_token" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     Given a valid "listSubscribers" request with every field
     And the query parameter "qry" is left out
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:subscriber-list-broken @operation:listSubscribers @negative
   Scenario Outline: A list is refused when <part> is <fault>
@@ -460,8 +485,76 @@ Feature: Subscribers
     And the query parameter "qry.<part>" is <fault>
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
     Examples:
       | part                                      | fault             |
       | subscriber_details_required.subscriber_id | of the wrong type |
       | subscriber_filter.subscriber_id           | of the wrong type |
+
+  @id:create-subscriber-breaks-document @negative @operation:createSubscriber
+  Scenario Outline: What breaks the document of createSubscriber is refused
+    Given a valid "createSubscriber" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                               | part                                                      | fault                |
+      | qry.subscriber_details.name-wrong-type             | query parameter "qry.subscriber_details.name"             | is of the wrong type |
+      | qry.subscriber_details.category-wrong-type         | query parameter "qry.subscriber_details.category"         | is of the wrong type |
+      | qry.subscriber_details.phone-wrong-type            | query parameter "qry.subscriber_details.phone"            | is of the wrong type |
+      | qry.subscriber_details.email-wrong-type            | query parameter "qry.subscriber_details.email"            | is of the wrong type |
+      | qry.subscriber_details.alert_url-wrong-type        | query parameter "qry.subscriber_details.alert_url"        | is of the wrong type |
+      | qry.subscriber_details.alert_preference-wrong-type | query parameter "qry.subscriber_details.alert_preference" | is of the wrong type |
+      | qry.subscriber_details.status_poll_url-wrong-type  | query parameter "qry.subscriber_details.status_poll_url"  | is of the wrong type |
+
+  @id:change-subscriber-breaks-document @negative @operation:changeSubscriber
+  Scenario Outline: What breaks the document of changeSubscriber is refused
+    Given a valid "changeSubscriber" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                    | part                                           | fault                |
+      | qry-wrong-type                          | query parameter "qry"                          | is of the wrong type |
+      | qry.details-wrong-type                  | query parameter "qry.details"                  | is of the wrong type |
+      | qry.details.name-wrong-type             | query parameter "qry.details.name"             | is of the wrong type |
+      | qry.details.category-wrong-type         | query parameter "qry.details.category"         | is of the wrong type |
+      | qry.details.phone-wrong-type            | query parameter "qry.details.phone"            | is of the wrong type |
+      | qry.details.email-wrong-type            | query parameter "qry.details.email"            | is of the wrong type |
+      | qry.details.alert_url-wrong-type        | query parameter "qry.details.alert_url"        | is of the wrong type |
+      | qry.details.alert_preference-wrong-type | query parameter "qry.details.alert_preference" | is of the wrong type |
+      | qry.details.status_poll_url-wrong-type  | query parameter "qry.details.status_poll_url"  | is of the wrong type |
+
+  @id:list-subscribers-breaks-document @negative @operation:listSubscribers
+  Scenario Outline: What breaks the document of listSubscribers is refused
+    Given a valid "listSubscribers" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                        | part                                                               | fault                |
+      | qry-wrong-type                                              | query parameter "qry"                                              | is of the wrong type |
+      | qry.subscriber_filter-wrong-type                            | query parameter "qry.subscriber_filter"                            | is of the wrong type |
+      | qry.subscriber_filter.subscriber_id-wrong-type              | query parameter "qry.subscriber_filter.subscriber_id[0]"           | is of the wrong type |
+      | qry.subscriber_filter.category-wrong-type                   | query parameter "qry.subscriber_filter.category"                   | is of the wrong type |
+      | qry.subscriber_filter.name-wrong-type                       | query parameter "qry.subscriber_filter.name"                       | is of the wrong type |
+      | qry.subscriber_filter.phone-wrong-type                      | query parameter "qry.subscriber_filter.phone"                      | is of the wrong type |
+      | qry.subscriber_filter.email-wrong-type                      | query parameter "qry.subscriber_filter.email"                      | is of the wrong type |
+      | qry.subscriber_filter.alert_url-wrong-type                  | query parameter "qry.subscriber_filter.alert_url"                  | is of the wrong type |
+      | qry.subscriber_filter.alert_preference-wrong-type           | query parameter "qry.subscriber_filter.alert_preference"           | is of the wrong type |
+      | qry.subscriber_filter.status_poll_url-wrong-type            | query parameter "qry.subscriber_filter.status_poll_url"            | is of the wrong type |
+      | qry.subscriber_details_required-wrong-type                  | query parameter "qry.subscriber_details_required"                  | is of the wrong type |
+      | qry.subscriber_details_required.category-wrong-type         | query parameter "qry.subscriber_details_required.category"         | is of the wrong type |
+      | qry.subscriber_details_required.name-wrong-type             | query parameter "qry.subscriber_details_required.name"             | is of the wrong type |
+      | qry.subscriber_details_required.phone-wrong-type            | query parameter "qry.subscriber_details_required.phone"            | is of the wrong type |
+      | qry.subscriber_details_required.email-wrong-type            | query parameter "qry.subscriber_details_required.email"            | is of the wrong type |
+      | qry.subscriber_details_required.alert_url-wrong-type        | query parameter "qry.subscriber_details_required.alert_url"        | is of the wrong type |
+      | qry.subscriber_details_required.alert_preference-wrong-type | query parameter "qry.subscriber_details_required.alert_preference" | is of the wrong type |
+      | qry.subscriber_details_required.status_poll_url-wrong-type  | query parameter "qry.subscriber_details_required.status_poll_url"  | is of the wrong type |

@@ -59,6 +59,7 @@ Feature: A wallet requests several credentials at once
     And the body field "credential_requests[1].credential_identifier" is the test data "another deferred credential"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "credential_responses" has 2 items
     And the response field "credential_responses[0].transaction_id" is present
     And the response field "credential_responses[1].transaction_id" is present
@@ -117,3 +118,40 @@ Feature: A wallet requests several credentials at once
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:post-batch-credential-breaks-document @negative @operation:post-batch_credential
+  Scenario Outline: What breaks the document of post-batch_credential is refused
+    Given a valid "post-batch_credential" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                              | part                                                                   | fault                |
+      | body-wrong-type                                                   | body field "$"                                                         | is of the wrong type |
+      | credential_requests-wrong-type                                    | body field "credential_requests"                                       | is of the wrong type |
+      | credential_requests.format-wrong-type                             | body field "credential_requests[0].format"                             | is of the wrong type |
+      | credential_requests.proof.proof_type-left-out                     | body field "credential_requests[0].proof.proof_type"                   | is left out          |
+      | credential_requests.proof-wrong-type                              | body field "credential_requests[0].proof"                              | is of the wrong type |
+      | credential_requests.proof.proof_type-wrong-type                   | body field "credential_requests[0].proof.proof_type"                   | is of the wrong type |
+      | credential_requests.proof.cwt-wrong-type                          | body field "credential_requests[0].proof.cwt"                          | is of the wrong type |
+      | credential_requests.proof.jwt-wrong-type                          | body field "credential_requests[0].proof.jwt"                          | is of the wrong type |
+      | credential_requests.proof.ldp_vp-wrong-type                       | body field "credential_requests[0].proof.ldp_vp"                       | is of the wrong type |
+      | credential_requests.doc_type-wrong-type                           | body field "credential_requests[0].doc_type"                           | is of the wrong type |
+      | credential_requests.credential_response_encryption.jwk-left-out   | body field "credential_requests[0].credential_response_encryption.jwk" | is left out          |
+      | credential_requests.credential_response_encryption.alg-left-out   | body field "credential_requests[0].credential_response_encryption.alg" | is left out          |
+      | credential_requests.credential_response_encryption.enc-left-out   | body field "credential_requests[0].credential_response_encryption.enc" | is left out          |
+      | credential_requests.credential_response_encryption-wrong-type     | body field "credential_requests[0].credential_response_encryption"     | is of the wrong type |
+      | credential_requests.credential_response_encryption.jwk-wrong-type | body field "credential_requests[0].credential_response_encryption.jwk" | is of the wrong type |
+      | credential_requests.credential_response_encryption.alg-wrong-type | body field "credential_requests[0].credential_response_encryption.alg" | is of the wrong type |
+      | credential_requests.credential_response_encryption.enc-wrong-type | body field "credential_requests[0].credential_response_encryption.enc" | is of the wrong type |
+      | credential_requests.doctype-wrong-type                            | body field "credential_requests[0].doctype"                            | is of the wrong type |
+      | credential_requests.vct-wrong-type                                | body field "credential_requests[0].vct"                                | is of the wrong type |
+      | credential_requests.claims-wrong-type                             | body field "credential_requests[0].claims"                             | is of the wrong type |
+      | credential_requests.claims.mandatory-wrong-type                   | body field "credential_requests[0].claims.mandatory"                   | is of the wrong type |
+      | credential_requests.claims.value_type-wrong-type                  | body field "credential_requests[0].claims.value_type"                  | is of the wrong type |
+      | credential_requests.claims.display-wrong-type                     | body field "credential_requests[0].claims.display"                     | is of the wrong type |
+      | body.credential_requests.claims.display-wrong-type                | body field "credential_requests[0].claims.display[0]"                  | is of the wrong type |
+      | credential_requests.claims.display.name-wrong-type                | body field "credential_requests[0].claims.display[0].name"             | is of the wrong type |
+      | credential_requests.claims.display.locale-wrong-type              | body field "credential_requests[0].claims.display[0].locale"           | is of the wrong type |

@@ -68,6 +68,7 @@ Feature: A wallet requests a credential
     And the body field "credential_identifier" is the test data "another deferred credential"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "transaction_id" is not the remembered "first transaction"
 
   @id:credential-other @operation:credential @lifecycle
@@ -79,6 +80,7 @@ Feature: A wallet requests a credential
     And the body field "credential_identifier" is the test data "another credential"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "credential" is not the remembered "credential"
 
   @id:credential-no-token @operation:credential @requirement:bb-wallet-6.2-2 @negative
@@ -116,6 +118,7 @@ Feature: A wallet requests a credential
     And the body field "vct" is the test data "SD-JWT credential type"
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is "unsupported_credential_format"
 
@@ -127,6 +130,7 @@ Feature: A wallet requests a credential
     And the body field "<type>" is new
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is "unsupported_credential_type"
 
@@ -143,6 +147,7 @@ Feature: A wallet requests a credential
     And the body field "vct" is the test data "SD-JWT credential type"
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
   @id:credential-neither-way @operation:credential @negative
@@ -159,6 +164,7 @@ Feature: A wallet requests a credential
     And the body field "format" is "mso_mdoc"
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
 
   @id:credential-no-proof @operation:credential @negative
@@ -167,6 +173,7 @@ Feature: A wallet requests a credential
     And the body field "credential_identifier" is the test data "credential that asks for a proof"
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is "invalid_proof"
 
@@ -207,3 +214,34 @@ Feature: A wallet requests a credential
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:credential-breaks-document @negative @operation:credential
+  Scenario Outline: What breaks the document of credential is refused
+    Given a valid "credential" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                          | part                                            | fault                |
+      | format-wrong-type                             | body field "format"                             | is of the wrong type |
+      | proof-wrong-type                              | body field "proof"                              | is of the wrong type |
+      | proof.proof_type-wrong-type                   | body field "proof.proof_type"                   | is of the wrong type |
+      | proof.jwt-wrong-type                          | body field "proof.jwt"                          | is of the wrong type |
+      | proof.cwt-wrong-type                          | body field "proof.cwt"                          | is of the wrong type |
+      | proof.ldp_vp-wrong-type                       | body field "proof.ldp_vp"                       | is of the wrong type |
+      | credential_identifier-wrong-type              | body field "credential_identifier"              | is of the wrong type |
+      | credential_response_encryption-wrong-type     | body field "credential_response_encryption"     | is of the wrong type |
+      | credential_response_encryption.jwk-wrong-type | body field "credential_response_encryption.jwk" | is of the wrong type |
+      | credential_response_encryption.alg-wrong-type | body field "credential_response_encryption.alg" | is of the wrong type |
+      | credential_response_encryption.enc-wrong-type | body field "credential_response_encryption.enc" | is of the wrong type |
+      | doctype-wrong-type                            | body field "doctype"                            | is of the wrong type |
+      | vct-wrong-type                                | body field "vct"                                | is of the wrong type |
+      | claims-wrong-type                             | body field "claims"                             | is of the wrong type |
+      | claims.mandatory-wrong-type                   | body field "claims.mandatory"                   | is of the wrong type |
+      | claims.value_type-wrong-type                  | body field "claims.value_type"                  | is of the wrong type |
+      | claims.display-wrong-type                     | body field "claims.display"                     | is of the wrong type |
+      | body.claims.display-wrong-type                | body field "claims.display[0]"                  | is of the wrong type |
+      | claims.display.name-wrong-type                | body field "claims.display[0].name"             | is of the wrong type |
+      | claims.display.locale-wrong-type              | body field "claims.display[0].locale"           | is of the wrong type |

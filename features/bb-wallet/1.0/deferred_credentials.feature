@@ -25,6 +25,7 @@ Feature: A wallet collects a deferred credential
     And the response field "credential" is remembered as "credential"
     When the request is sent again
     Then the response status is 400
+    And the response reveals no internals
     And the response matches the specification
     And the response field "credential" is absent
 
@@ -39,6 +40,7 @@ Feature: A wallet collects a deferred credential
     And the body field "transaction_id" is the test data "transaction to collect second"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "credential" is not the remembered "first credential"
 
   @id:deferred-token @operation:deferred-credential @requirement:bb-wallet-6.2-2 @lifecycle
@@ -95,6 +97,7 @@ Feature: A wallet collects a deferred credential
     And the body field "transaction_id" is the remembered "notification"
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response field "credential" is absent
 
   @id:deferred-broken @operation:deferred-credential @negative

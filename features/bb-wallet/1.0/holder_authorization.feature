@@ -19,6 +19,7 @@ Feature: The holder is sent to the issuer to agree
     And the query parameter "client_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:authorize-every-field @operation:authorize @positive
   Scenario: A wallet says in detail which credential it wants
@@ -33,6 +34,7 @@ Feature: The holder is sent to the issuer to agree
     And the query parameter "client_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
   @id:authorize-left-out @operation:authorize @negative
   Scenario Outline: A request without a necessary parameter is refused
@@ -65,6 +67,7 @@ Feature: The holder is sent to the issuer to agree
     And the query parameter "<parameter>" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
 
     Examples:
       | case          | parameter     |
@@ -81,3 +84,4 @@ Feature: The holder is sent to the issuer to agree
     And the query parameter "redirect_uri" is "https://elsewhere.example.org/callback"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals

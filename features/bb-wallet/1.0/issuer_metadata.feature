@@ -63,6 +63,7 @@ Feature: A wallet finds out what an issuer offers
     Given a valid "get-issuer-well-known" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "credential_issuer" is present
     And the response field "access_token" is absent
     And the response field "c_nonce" is absent

@@ -62,6 +62,7 @@ Feature: A wallet tells the issuer what became of a credential
     And the body field "notification_id" is the remembered "other notification"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:notification-own @operation:credential @operation:post-notification @lifecycle
   Scenario: Each credential has a notification identifier of its own
@@ -74,6 +75,7 @@ Feature: A wallet tells the issuer what became of a credential
     And the body field "credential_identifier" is the test data "another credential"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "notification_id" is not the remembered "first notification"
     And the response field "notification_id" is remembered as "second notification"
     Given a valid "post-notification" request
@@ -85,6 +87,7 @@ Feature: A wallet tells the issuer what became of a credential
     And the body field "event" is "credential_accepted"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
 
   @id:notification-unknown @operation:post-notification @negative
   Scenario: A notification about a credential that nobody was issued is refused
@@ -132,3 +135,16 @@ Feature: A wallet tells the issuer what became of a credential
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:post-notification-breaks-document @negative @operation:post-notification
+  Scenario Outline: What breaks the document of post-notification is refused
+    Given a valid "post-notification" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                       | part                         | fault                |
+      | body-wrong-type            | body field "$"               | is of the wrong type |
+      | notification_id-wrong-type | body field "notification_id" | is of the wrong type |

@@ -58,6 +58,7 @@ Feature: A verifier asks a wallet to present credentials
     And the query parameter "nonce" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "presentation_submission.definition_id" is the remembered "definition"
     And the response field "vp_token" is not the remembered "presentation"
 

@@ -48,6 +48,7 @@ Feature: A wallet exchanges a code for an access token
     And the body field "pre-authorized_code" is the test data "pre-authorized code for another token"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "access_token" is not the remembered "first token"
 
   @id:token-offer-once @operation:token @requirement:bb-wallet-6.2-2 @lifecycle
@@ -104,6 +105,7 @@ Feature: A wallet exchanges a code for an access token
     And the body field "client_id" is the test data "wallet client"
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response field "error" is "invalid_grant"
 
   @id:token-wrong-transaction-code @operation:token @requirement:bb-wallet-6.2-2 @negative
@@ -133,6 +135,7 @@ Feature: A wallet exchanges a code for an access token
     And the body field "client_id" is the test data "wallet client"
     When the request is sent
     Then the response status is 400
+    And the response reveals no internals
     And the response field "error" is "invalid_request"
 
   @id:token-other-address @operation:token @negative
@@ -144,6 +147,7 @@ Feature: A wallet exchanges a code for an access token
     And the body field "client_id" is the test data "wallet client"
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
     And the response field "access_token" is absent
 
@@ -156,6 +160,7 @@ Feature: A wallet exchanges a code for an access token
     And the body field "client_id" is unknown
     When the request is sent
     Then the request is refused
+    And the response reveals no internals
     And the response matches the specification
     And the response field "access_token" is absent
 
@@ -165,6 +170,7 @@ Feature: A wallet exchanges a code for an access token
     And the body field "client_id" is the test data "wallet client"
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     And the response matches the specification
     And the response field "error" is present
 
@@ -193,3 +199,21 @@ Feature: A wallet exchanges a code for an access token
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+  @id:token-breaks-document @negative @operation:token
+  Scenario Outline: What breaks the document of token is refused
+    Given a valid "token" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                           | part                             | fault                      |
+      | grant_type-left-out            | body field "grant_type"          | is left out                |
+      | grant_type-not-listed          | body field "grant_type"          | is outside its enumeration |
+      | code-wrong-type                | body field "code"                | is of the wrong type       |
+      | redirect_uri-wrong-type        | body field "redirect_uri"        | is of the wrong type       |
+      | pre-authorized_code-wrong-type | body field "pre-authorized_code" | is of the wrong type       |
+      | tx_code-wrong-type             | body field "tx_code"             | is of the wrong type       |
+      | client_id-wrong-type           | body field "client_id"           | is of the wrong type       |

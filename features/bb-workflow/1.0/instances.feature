@@ -38,6 +38,7 @@ Feature: Process instances are listed, read and stopped
     And the query parameter "processId" is the remembered "other process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And eventually the response list "$" holds an item whose "id" is the remembered "instance of the other"
     And the response list "$" holds no item whose "id" is the remembered "instance"
 
@@ -84,6 +85,7 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "instance"
     And the response field "processRef" is the remembered "reference to the process"
 
@@ -154,6 +156,7 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "instance"
     And the response field "ended" is remembered as "ended"
     And the response field "ended" is true
@@ -182,6 +185,7 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "instance"
     And the response field "state" is the remembered "state when stopped"
     And the response field "state" is not the remembered "state when running"
@@ -203,11 +207,13 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "processId" is the test data "process to start"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is not the remembered "instance"
     Given a valid "getInstance" request
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "state" is the remembered "state when stopped"
 
   @id:stop-one-alone @operation:stop @operation:getInstance @lifecycle
@@ -230,6 +236,7 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "instanceId" is the remembered "other instance"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "other instance"
     And the response field "state" is not the remembered "state of what was stopped"
 
@@ -252,6 +259,7 @@ Feature: Process instances are listed, read and stopped
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "state" is not the remembered "state when running"
     And the response field "processRef" is the remembered "process"
     And the response field "initTime" is the remembered "beginning"

@@ -126,3 +126,16 @@ Feature: Processes are started
     Then the response status is 404
     And the response matches the specification
     And the response reveals no internals
+
+  @id:start-breaks-document @negative @operation:start
+  Scenario Outline: What breaks the document of start is refused
+    Given a valid "start" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                      | part                           | fault                |
+      | body-wrong-type           | body field "$"                 | is of the wrong type |
+      | InstanceValues-wrong-type | body field "InstanceValues[0]" | is of the wrong type |

@@ -26,6 +26,7 @@ Feature: Processes are added, listed and read
     And a valid "getProcessList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And no two items of the response list "$" have the same "id"
 
   @id:process-listed-and-read @operation:addProcess @operation:getProcessList @operation:getProcess @lifecycle
@@ -38,11 +39,13 @@ Feature: Processes are added, listed and read
     And a valid "getProcessList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "id" is the remembered "process"
     Given a valid "getProcess" request
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "process"
     And the response field "processDefinition.name" is the remembered "name"
 
@@ -124,6 +127,7 @@ Feature: Processes are added, listed and read
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "processDefinition.name" is the remembered "name"
     And the response field "processDefinition.type" is "<type>"
 
@@ -143,6 +147,7 @@ Feature: Processes are added, listed and read
     And the body field "name" is new
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is not the remembered "first process"
 
   @id:process-add-left-out @operation:addProcess @negative
@@ -186,6 +191,7 @@ Feature: Processes are added, listed and read
     And the body field "type" is outside its enumeration
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
 
   @id:process-add-not-json @operation:addProcess @negative
   Scenario: A process that is not JSON is refused
@@ -203,7 +209,23 @@ Feature: Processes are added, listed and read
     And the body field "version" is left out
     When the request is sent
     Then the request is refused as invalid
+    And the response reveals no internals
     Given a valid "getProcessList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "processDefinition.name" is the remembered "name"
+
+  @id:add-process-breaks-document @negative @operation:addProcess
+  Scenario Outline: What breaks the document of addProcess is refused
+    Given a valid "addProcess" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                         | part                              | fault                |
+      | body-wrong-type              | body field "$"                    | is of the wrong type |
+      | processBody-wrong-type       | body field "processBody[0]"       | is of the wrong type |
+      | processBody.value-wrong-type | body field "processBody[0].value" | is of the wrong type |

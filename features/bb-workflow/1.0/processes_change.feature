@@ -54,6 +54,7 @@ Feature: Processes are changed
     And a valid "getProcessList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds an item whose "id" is the remembered "process"
     And no two items of the response list "$" have the same "id"
 
@@ -84,6 +85,7 @@ Feature: Processes are changed
     And the path parameter "processId" is the remembered "other process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "processDefinition.name" is the remembered "name of the other"
     And the response field "processDefinition.description" is the remembered "description of the other"
 
@@ -106,10 +108,12 @@ Feature: Processes are changed
     And the request has succeeded
     When the request is sent again
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getProcess" request
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "process"
     And the response field "processDefinition.description" is the remembered "new description"
 
@@ -130,6 +134,7 @@ Feature: Processes are changed
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "processDefinition.name" is the remembered "name"
 
   @id:process-change-not-json @operation:updateProcess @operation:getProcess @negative
@@ -149,6 +154,7 @@ Feature: Processes are changed
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "processDefinition.name" is the remembered "name"
 
   @id:process-change-unknown @operation:updateProcess @operation:getProcess @negative
@@ -162,4 +168,5 @@ Feature: Processes are changed
     And the path parameter "processId" is the remembered "no process"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification

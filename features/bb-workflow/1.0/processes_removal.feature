@@ -21,6 +21,7 @@ Feature: Processes are removed
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:process-removed-is-not-listed @operation:addProcess @operation:deleteProcess @operation:getProcessList @lifecycle
   Scenario: A process that was removed is no longer listed
@@ -37,6 +38,7 @@ Feature: Processes are removed
     And a valid "getProcessList" request
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response list "$" holds no item whose "id" is the remembered "process"
 
   @id:process-removed-alone @operation:addProcess @operation:deleteProcess @operation:getProcess @lifecycle
@@ -57,6 +59,7 @@ Feature: Processes are removed
     And the path parameter "processId" is the remembered "other process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "other process"
     And the response field "processDefinition.name" is the remembered "name of the other"
 
@@ -73,6 +76,7 @@ Feature: Processes are removed
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:process-removed-not-changed @operation:addProcess @operation:deleteProcess @operation:updateProcess @operation:getProcess @negative
@@ -91,6 +95,7 @@ Feature: Processes are removed
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
 
   @id:process-removed-complete @operation:addProcess @operation:getProcessList @operation:getProcess @operation:updateProcess @operation:deleteProcess @lifecycle
@@ -114,6 +119,7 @@ Feature: Processes are removed
     And the body field "$" is the remembered "changed definition"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getProcess" request
     And the path parameter "processId" is the remembered "process"
     When the request is sent
@@ -122,10 +128,12 @@ Feature: Processes are removed
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     Given a valid "getProcess" request
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
 
   @id:process-remove-unknown @operation:addProcess @operation:deleteProcess @operation:getProcess @negative
   Scenario: The removal of a process that does not exist removes no other
@@ -141,6 +149,7 @@ Feature: Processes are removed
     And the path parameter "processId" is the remembered "other process"
     When the request is sent
     Then the request is accepted
+    And the response matches the specification
     And the response field "id" is the remembered "other process"
 
   @id:process-remove-twice @operation:addProcess @operation:deleteProcess @operation:getProcess @negative
@@ -158,4 +167,5 @@ Feature: Processes are removed
     And the path parameter "processId" is the remembered "process"
     When the request is sent
     Then the response status is 404
+    And the response reveals no internals
     And the response matches the specification
