@@ -89,10 +89,9 @@ def check_refused(operation: Operation, answer: Answer, *, invalid: bool) -> Non
         return
     word = "refused as invalid" if invalid else "refused"
     documented = [s for s in documented_statuses(operation) if _refuses(s, invalid=invalid)]
-    if "x-refusal" in operation.definition:
-        refusal = operation.definition["x-refusal"]
-        value = f" {refusal['value']!r}" if "value" in refusal else ""
-        by_field = f"status {refusal['status']} with {refusal['field']}{value}"
+    refusal = operation.definition.get("x-refusal") or {}
+    if "value" in refusal:  # without one, the statuses of HTTP refuse as well as the field does
+        by_field = f"status {refusal['status']} with {refusal['field']} {refusal['value']!r}"
         raise _wrong(operation, answer, word, " or ".join([by_field, *filter(None, [_listed(documented)])]))
     if _names_content_refusal(operation):
         raise _wrong(operation, answer, word, _listed(documented))

@@ -7,6 +7,7 @@ Feature: Audits
   Scenario: An auditor reads a consent record as it was stored
     Given a valid "configDataAgreementCreate" request
     And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
     And the request has succeeded
     And the response field "dataAgreement.id" is remembered as "agreement"
     Given "configIndividualCreate" has succeeded

@@ -88,6 +88,23 @@ Feature: Giving consent
     And the response field "revision.serializedSnapshot" is present
     And the response field "revision.timestamp" is present
 
+  @id:consent-create-own-individual @operation:serviceIndividualConsentRecordCreate @positive
+  Scenario: A consent record that tells of its individual tells of the one who decided
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given "configIndividualCreate" has succeeded
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.individual.id" is remembered as "individual of the record"
+    Then the response field "consentRecord.individual.id" is the remembered "individual"
+
   @id:consent-create-unknown @operation:serviceIndividualConsentRecordCreate @negative
   Scenario Outline: Consent to a data agreement, or to a revision of it, that is not known is refused
     Given a valid "configDataAgreementCreate" request
@@ -234,6 +251,27 @@ Feature: Giving consent
     When the request is sent
     Then the request is refused as invalid
     And the response reveals no internals
+
+    Examples:
+      | case                              | part                              | fault       |
+      | X-ConsentBB-IndividualId-left-out | header "X-ConsentBB-IndividualId" | is left out |
+
+  @id:service-individual-consent-record-create-otherwise-right @negative @operation:serviceIndividualConsentRecordCreate
+  Scenario Outline: What breaks the document of serviceIndividualConsentRecordCreate is refused where all else is right
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    And the response field "revision.serializedHash" is remembered as "agreement hash"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
 
     Examples:
       | case                              | part                              | fault       |

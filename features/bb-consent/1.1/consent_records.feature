@@ -195,6 +195,7 @@ Feature: Consent records
   Scenario: The decisions of an individual about one data agreement are listed, and none about another
     Given a valid "configDataAgreementCreate" request
     And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
     And the request has succeeded
     And the response field "dataAgreement.id" is remembered as "agreement"
     Given a valid "configDataAgreementCreate" request
@@ -1002,3 +1003,36 @@ Feature: Consent records
     Examples:
       | case                              | part                              | fault       |
       | X-ConsentBB-IndividualId-left-out | header "X-ConsentBB-IndividualId" | is left out |
+
+  @id:service-individual-consent-record-update-otherwise-right @negative @operation:serviceIndividualConsentRecordUpdate
+  Scenario Outline: What breaks the document of serviceIndividualConsentRecordUpdate is refused where all else is right
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordList" request
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "record"
+    And the response field "consentRecord" is remembered as "whole record"
+    Given a valid "serviceIndividualConsentRecordUpdate" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the body field "consentRecord" is the remembered "whole record"
+    And the body field "consentRecord.optIn" is false
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                                         | part                                                           | fault                |
+      | consentRecord.dataAgreement.compatibleWithVersion-wrong-type | body field "consentRecord.dataAgreement.compatibleWithVersion" | is of the wrong type |
+      | consentRecord.dataAgreementRevision.successor-wrong-type     | body field "consentRecord.dataAgreementRevision.successor"     | is of the wrong type |

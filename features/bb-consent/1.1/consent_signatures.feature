@@ -418,6 +418,139 @@ Feature: Signing consent
     Then the request is refused
     And the response reveals no internals
 
+  @id:draft-signed-unknown-individual @operation:serviceIndividualConsentRecordSignatureCreate @negative
+  Scenario: A signed consent record of an individual whom nobody knows is refused
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordDraftCreate" request
+    And the query parameter "individualId" is the remembered "individual"
+    And the query parameter "dataAgreementId" is the remembered "agreement"
+    And the request has succeeded
+    And the response field "consentRecord" is remembered as "draft"
+    And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordSignatureCreate" request
+    And the body field "consentRecord" is the remembered "draft"
+    And the body field "signature" is the remembered "draft signature"
+    And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
+    And the body field "consentRecord.individual.id" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+
+  @id:draft-signed-answer @operation:serviceIndividualConsentRecordSignatureCreate @positive
+  Scenario: Whether a signed draft is stored or refused, the answer is one that the document describes
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordDraftCreate" request
+    And the query parameter "individualId" is the remembered "individual"
+    And the query parameter "dataAgreementId" is the remembered "agreement"
+    And the request has succeeded
+    And the response field "consentRecord" is remembered as "draft"
+    And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordSignatureCreate" request
+    And the body field "consentRecord" is the remembered "draft"
+    And the body field "signature" is the remembered "draft signature"
+    And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
+    When the request is sent
+    Then the response matches the specification
+    And the response reveals no internals
+
+  @id:draft-signed-every-field @operation:serviceIndividualConsentRecordSignatureCreate @positive
+  Scenario: A signature with all that can be said of it is stored, and the answer is as the document has it
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordDraftCreate" request
+    And the query parameter "individualId" is the remembered "individual"
+    And the query parameter "dataAgreementId" is the remembered "agreement"
+    And the request has succeeded
+    And the response field "consentRecord" is remembered as "draft"
+    And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordSignatureCreate" request
+    And the body field "consentRecord" is the remembered "draft"
+    And the body field "signature" is the remembered "draft signature"
+    And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
+    And the body field "signature.verificationArtifact" is "https://health.example.org/scans/consent-5093.png"
+    And the body field "signature.verificationSignedAs" is "individual"
+    And the body field "signature.verificationJwsHeader" is "eyJhbGciOiJSUzI1NiJ9"
+    And the body field "signature.objectType" is "revision"
+    And the body field "signature.objectReference" is "f0e1d2c3-b4a5-4968-8776-5a4b3c2d1107"
+    And the request has succeeded
+    Then the response matches the specification
+    And the response field "consentRecord.id" is present
+
+  @id:draft-signed-no-opt-in @operation:serviceIndividualConsentRecordSignatureCreate @operation:serviceVerificationConsentRecordRead @lifecycle
+  Scenario: A consent record that was stored signed is verified as it was stored, whether or not it says that the individual opts in
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordDraftCreate" request
+    And the query parameter "individualId" is the remembered "individual"
+    And the query parameter "dataAgreementId" is the remembered "agreement"
+    And the request has succeeded
+    And the response field "consentRecord" is remembered as "draft"
+    And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordSignatureCreate" request
+    And the body field "consentRecord" is the remembered "draft"
+    And the body field "signature" is the remembered "draft signature"
+    And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
+    And the body field "consentRecord.optIn" is left out
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "record"
+    Given a valid "serviceVerificationConsentRecordRead" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "consentRecord.id" is the remembered "record"
+
+  @id:draft-signed-revision-kept @operation:serviceIndividualConsentRecordSignatureCreate @operation:serviceVerificationConsentRecordRead @requirement:bb-consent-6.1-5 @lifecycle
+  Scenario: A consent record that was stored signed is verified in the revision that it was stored in
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordDraftCreate" request
+    And the query parameter "individualId" is the remembered "individual"
+    And the query parameter "dataAgreementId" is the remembered "agreement"
+    And the request has succeeded
+    And the response field "consentRecord" is remembered as "draft"
+    And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordSignatureCreate" request
+    And the body field "consentRecord" is the remembered "draft"
+    And the body field "signature" is the remembered "draft signature"
+    And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "record"
+    And the response field "revision.id" is remembered as "revision"
+    Given a valid "serviceVerificationConsentRecordRead" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "revision.id" is the remembered "revision"
+
   @id:draft-signed-not-json @operation:serviceIndividualConsentRecordSignatureCreate @negative
   Scenario: A signed consent record that is not JSON is refused
     Given a valid "serviceIndividualConsentRecordSignatureCreate" request
@@ -982,3 +1115,168 @@ Feature: Signing consent
       | signature.verificationJwsHeader-wrong-type   | body field "signature.verificationJwsHeader"   | is of the wrong type |
       | signature.timestamp-wrong-type               | body field "signature.timestamp"               | is of the wrong type |
       | signature.objectReference-wrong-type         | body field "signature.objectReference"         | is of the wrong type |
+
+  @id:service-individual-signature-create-otherwise-right-not-json @negative @operation:serviceIndividualSignatureCreate
+  Scenario: A body of serviceIndividualSignatureCreate that cannot be read is refused where all else is right
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "record"
+    Given a valid "serviceIndividualSignatureCreate" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    And the body field "signature.verificationSignedBy" is the remembered "individual"
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+
+  @id:service-individual-consent-record-signature-create-otherwise-right @negative @operation:serviceIndividualConsentRecordSignatureCreate
+  Scenario Outline: What breaks the document of serviceIndividualConsentRecordSignatureCreate is refused where all else is right
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordDraftCreate" request
+    And the query parameter "individualId" is the remembered "individual"
+    And the query parameter "dataAgreementId" is the remembered "agreement"
+    And the request has succeeded
+    And the response field "consentRecord" is remembered as "draft"
+    And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordSignatureCreate" request
+    And the body field "consentRecord" is the remembered "draft"
+    And the body field "signature" is the remembered "draft signature"
+    And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                                                  | part                                                                    | fault                |
+      | consentRecord.state-left-out                                          | body field "consentRecord.state"                                        | is left out          |
+      | signature.payload-left-out                                            | body field "signature.payload"                                          | is left out          |
+      | signature.verificationPayload-left-out                                | body field "signature.verificationPayload"                              | is left out          |
+      | signature.verificationPayloadHash-left-out                            | body field "signature.verificationPayloadHash"                          | is left out          |
+      | signature.timestamp-left-out                                          | body field "signature.timestamp"                                        | is left out          |
+      | consentRecord.id-wrong-type                                           | body field "consentRecord.id"                                           | is of the wrong type |
+      | consentRecord.dataAgreement.id-left-out                               | body field "consentRecord.dataAgreement.id"                             | is left out          |
+      | consentRecord.dataAgreement.version-left-out                          | body field "consentRecord.dataAgreement.version"                        | is left out          |
+      | consentRecord.dataAgreement.purpose-left-out                          | body field "consentRecord.dataAgreement.purpose"                        | is left out          |
+      | consentRecord.dataAgreement.lawfulBasis-left-out                      | body field "consentRecord.dataAgreement.lawfulBasis"                    | is left out          |
+      | consentRecord.dataAgreement.dpia-left-out                             | body field "consentRecord.dataAgreement.dpia"                           | is left out          |
+      | consentRecord.dataAgreement-wrong-type                                | body field "consentRecord.dataAgreement"                                | is of the wrong type |
+      | consentRecord.dataAgreementRevision.id-left-out                       | body field "consentRecord.dataAgreementRevision.id"                     | is left out          |
+      | consentRecord.dataAgreementRevision.schemaName-left-out               | body field "consentRecord.dataAgreementRevision.schemaName"             | is left out          |
+      | consentRecord.dataAgreementRevision.objectId-left-out                 | body field "consentRecord.dataAgreementRevision.objectId"               | is left out          |
+      | consentRecord.dataAgreementRevision.serializedSnapshot-left-out       | body field "consentRecord.dataAgreementRevision.serializedSnapshot"     | is left out          |
+      | consentRecord.dataAgreementRevision.serializedHash-left-out           | body field "consentRecord.dataAgreementRevision.serializedHash"         | is left out          |
+      | consentRecord.dataAgreementRevision.timestamp-left-out                | body field "consentRecord.dataAgreementRevision.timestamp"              | is left out          |
+      | consentRecord.dataAgreementRevision-wrong-type                        | body field "consentRecord.dataAgreementRevision"                        | is of the wrong type |
+      | consentRecord.state-wrong-type                                        | body field "consentRecord.state"                                        | is of the wrong type |
+      | consentRecord.signature-wrong-type                                    | body field "consentRecord.signature"                                    | is of the wrong type |
+      | signature.id-wrong-type                                               | body field "signature.id"                                               | is of the wrong type |
+      | signature.payload-wrong-type                                          | body field "signature.payload"                                          | is of the wrong type |
+      | signature.verificationPayload-wrong-type                              | body field "signature.verificationPayload"                              | is of the wrong type |
+      | signature.verificationPayloadHash-wrong-type                          | body field "signature.verificationPayloadHash"                          | is of the wrong type |
+      | signature.verificationArtifact-wrong-type                             | body field "signature.verificationArtifact"                             | is of the wrong type |
+      | signature.verificationSignedAs-wrong-type                             | body field "signature.verificationSignedAs"                             | is of the wrong type |
+      | signature.verificationJwsHeader-wrong-type                            | body field "signature.verificationJwsHeader"                            | is of the wrong type |
+      | signature.timestamp-wrong-type                                        | body field "signature.timestamp"                                        | is of the wrong type |
+      | signature.signedWithoutObjectReference-wrong-type                     | body field "signature.signedWithoutObjectReference"                     | is of the wrong type |
+      | signature.objectType-wrong-type                                       | body field "signature.objectType"                                       | is of the wrong type |
+      | signature.objectReference-wrong-type                                  | body field "signature.objectReference"                                  | is of the wrong type |
+      | consentRecord.dataAgreement.id-wrong-type                             | body field "consentRecord.dataAgreement.id"                             | is of the wrong type |
+      | consentRecord.dataAgreement.version-wrong-type                        | body field "consentRecord.dataAgreement.version"                        | is of the wrong type |
+      | consentRecord.dataAgreement.controller-wrong-type                     | body field "consentRecord.dataAgreement.controller"                     | is of the wrong type |
+      | consentRecord.dataAgreement.policy-wrong-type                         | body field "consentRecord.dataAgreement.policy"                         | is of the wrong type |
+      | consentRecord.dataAgreement.purpose-wrong-type                        | body field "consentRecord.dataAgreement.purpose"                        | is of the wrong type |
+      | consentRecord.dataAgreement.lawfulBasis-wrong-type                    | body field "consentRecord.dataAgreement.lawfulBasis"                    | is of the wrong type |
+      | consentRecord.dataAgreement.dataUse-wrong-type                        | body field "consentRecord.dataAgreement.dataUse"                        | is of the wrong type |
+      | consentRecord.dataAgreement.dpia-wrong-type                           | body field "consentRecord.dataAgreement.dpia"                           | is of the wrong type |
+      | consentRecord.dataAgreement.active-wrong-type                         | body field "consentRecord.dataAgreement.active"                         | is of the wrong type |
+      | consentRecord.dataAgreement.forgettable-wrong-type                    | body field "consentRecord.dataAgreement.forgettable"                    | is of the wrong type |
+      | consentRecord.dataAgreement.compatibleWithVersion-wrong-type          | body field "consentRecord.dataAgreement.compatibleWithVersion"          | is of the wrong type |
+      | consentRecord.dataAgreement.lifecycle-wrong-type                      | body field "consentRecord.dataAgreement.lifecycle"                      | is of the wrong type |
+      | consentRecord.dataAgreement.signature-wrong-type                      | body field "consentRecord.dataAgreement.signature"                      | is of the wrong type |
+      | consentRecord.dataAgreementRevision.id-wrong-type                     | body field "consentRecord.dataAgreementRevision.id"                     | is of the wrong type |
+      | consentRecord.dataAgreementRevision.schemaName-wrong-type             | body field "consentRecord.dataAgreementRevision.schemaName"             | is of the wrong type |
+      | consentRecord.dataAgreementRevision.objectId-wrong-type               | body field "consentRecord.dataAgreementRevision.objectId"               | is of the wrong type |
+      | consentRecord.dataAgreementRevision.signedWithoutObjectId-wrong-type  | body field "consentRecord.dataAgreementRevision.signedWithoutObjectId"  | is of the wrong type |
+      | consentRecord.dataAgreementRevision.serializedSnapshot-wrong-type     | body field "consentRecord.dataAgreementRevision.serializedSnapshot"     | is of the wrong type |
+      | consentRecord.dataAgreementRevision.serializedHash-wrong-type         | body field "consentRecord.dataAgreementRevision.serializedHash"         | is of the wrong type |
+      | consentRecord.dataAgreementRevision.timestamp-wrong-type              | body field "consentRecord.dataAgreementRevision.timestamp"              | is of the wrong type |
+      | consentRecord.dataAgreementRevision.authorizedByIndividual-wrong-type | body field "consentRecord.dataAgreementRevision.authorizedByIndividual" | is of the wrong type |
+      | consentRecord.dataAgreementRevision.authorizedByOther-wrong-type      | body field "consentRecord.dataAgreementRevision.authorizedByOther"      | is of the wrong type |
+      | consentRecord.dataAgreementRevision.successor-wrong-type              | body field "consentRecord.dataAgreementRevision.successor"              | is of the wrong type |
+      | consentRecord.dataAgreementRevision.predecessorHash-wrong-type        | body field "consentRecord.dataAgreementRevision.predecessorHash"        | is of the wrong type |
+      | consentRecord.dataAgreementRevision.predecessorSignature-wrong-type   | body field "consentRecord.dataAgreementRevision.predecessorSignature"   | is of the wrong type |
+      | consentRecord.individual.externalId-wrong-type                        | body field "consentRecord.individual.externalId"                        | is of the wrong type |
+      | consentRecord.individual.externalIdType-wrong-type                    | body field "consentRecord.individual.externalIdType"                    | is of the wrong type |
+      | consentRecord.individual.identityProviderId-wrong-type                | body field "consentRecord.individual.identityProviderId"                | is of the wrong type |
+      | consentRecord.signature.id-wrong-type                                 | body field "consentRecord.signature.id"                                 | is of the wrong type |
+      | consentRecord.signature.payload-wrong-type                            | body field "consentRecord.signature.payload"                            | is of the wrong type |
+      | consentRecord.signature.signature-wrong-type                          | body field "consentRecord.signature.signature"                          | is of the wrong type |
+      | consentRecord.signature.verificationMethod-wrong-type                 | body field "consentRecord.signature.verificationMethod"                 | is of the wrong type |
+      | consentRecord.signature.verificationPayload-wrong-type                | body field "consentRecord.signature.verificationPayload"                | is of the wrong type |
+      | consentRecord.signature.verificationPayloadHash-wrong-type            | body field "consentRecord.signature.verificationPayloadHash"            | is of the wrong type |
+      | consentRecord.signature.verificationArtifact-wrong-type               | body field "consentRecord.signature.verificationArtifact"               | is of the wrong type |
+      | consentRecord.signature.verificationSignedBy-wrong-type               | body field "consentRecord.signature.verificationSignedBy"               | is of the wrong type |
+      | consentRecord.signature.verificationSignedAs-wrong-type               | body field "consentRecord.signature.verificationSignedAs"               | is of the wrong type |
+      | consentRecord.signature.verificationJwsHeader-wrong-type              | body field "consentRecord.signature.verificationJwsHeader"              | is of the wrong type |
+      | consentRecord.signature.timestamp-wrong-type                          | body field "consentRecord.signature.timestamp"                          | is of the wrong type |
+      | consentRecord.signature.signedWithoutObjectReference-wrong-type       | body field "consentRecord.signature.signedWithoutObjectReference"       | is of the wrong type |
+      | consentRecord.signature.objectType-wrong-type                         | body field "consentRecord.signature.objectType"                         | is of the wrong type |
+      | consentRecord.signature.objectReference-wrong-type                    | body field "consentRecord.signature.objectReference"                    | is of the wrong type |
+      | consentRecord.dataAgreement.controller.id-wrong-type                  | body field "consentRecord.dataAgreement.controller.id"                  | is of the wrong type |
+      | consentRecord.dataAgreement.controller.name-wrong-type                | body field "consentRecord.dataAgreement.controller.name"                | is of the wrong type |
+      | consentRecord.dataAgreement.controller.url-wrong-type                 | body field "consentRecord.dataAgreement.controller.url"                 | is of the wrong type |
+      | consentRecord.dataAgreement.policy.id-wrong-type                      | body field "consentRecord.dataAgreement.policy.id"                      | is of the wrong type |
+      | consentRecord.dataAgreement.policy.name-wrong-type                    | body field "consentRecord.dataAgreement.policy.name"                    | is of the wrong type |
+      | consentRecord.dataAgreement.policy.version-wrong-type                 | body field "consentRecord.dataAgreement.policy.version"                 | is of the wrong type |
+      | consentRecord.dataAgreement.policy.url-wrong-type                     | body field "consentRecord.dataAgreement.policy.url"                     | is of the wrong type |
+      | consentRecord.dataAgreement.policy.jurisdiction-wrong-type            | body field "consentRecord.dataAgreement.policy.jurisdiction"            | is of the wrong type |
+      | consentRecord.dataAgreement.policy.industrySector-wrong-type          | body field "consentRecord.dataAgreement.policy.industrySector"          | is of the wrong type |
+      | consentRecord.dataAgreement.policy.dataRetentionPeriodDays-wrong-type | body field "consentRecord.dataAgreement.policy.dataRetentionPeriodDays" | is of the wrong type |
+      | consentRecord.dataAgreement.policy.geographicRestriction-wrong-type   | body field "consentRecord.dataAgreement.policy.geographicRestriction"   | is of the wrong type |
+      | consentRecord.dataAgreement.policy.storageLocation-wrong-type         | body field "consentRecord.dataAgreement.policy.storageLocation"         | is of the wrong type |
+      | consentRecord.dataAgreement.lifecycle.id-wrong-type                   | body field "consentRecord.dataAgreement.lifecycle.id"                   | is of the wrong type |
+      | consentRecord.dataAgreement.lifecycle.name-wrong-type                 | body field "consentRecord.dataAgreement.lifecycle.name"                 | is of the wrong type |
+
+  @id:service-individual-signature-update-otherwise-right-not-json @negative @operation:serviceIndividualSignatureUpdate
+  Scenario: A body of serviceIndividualSignatureUpdate that cannot be read is refused where all else is right
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "record"
+    Given a valid "serviceIndividualSignatureCreate" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    And the body field "signature.verificationSignedBy" is the remembered "individual"
+    And the request has succeeded
+    And the response field "signature" is remembered as "signature object"
+    And the response field "signature.id" is remembered as "signature"
+    Given a valid "serviceIndividualSignatureUpdate" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    And the body field "signature" is the remembered "signature object"
+    And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid

@@ -759,3 +759,19 @@ Feature: Data agreements
       | dataAgreement.signature.signedWithoutObjectReference-wrong-type | body field "dataAgreement.signature.signedWithoutObjectReference" | is of the wrong type |
       | dataAgreement.signature.objectType-wrong-type                   | body field "dataAgreement.signature.objectType"                   | is of the wrong type |
       | dataAgreement.signature.objectReference-wrong-type              | body field "dataAgreement.signature.objectReference"              | is of the wrong type |
+
+  @id:config-data-agreement-update-otherwise-right-not-json @negative @operation:configDataAgreementUpdate
+  Scenario: A body of configDataAgreementUpdate that cannot be read is refused where all else is right
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    And the response field "revision.id" is remembered as "first revision"
+    And the response field "revision.serializedHash" is remembered as "first hash"
+    Given a valid "configDataAgreementUpdate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the body field "dataAgreement.id" is the remembered "agreement"
+    And the body field "dataAgreement.purpose" is new
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid

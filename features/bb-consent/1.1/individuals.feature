@@ -460,3 +460,14 @@ Feature: Individuals
       | individual-wrong-type                | body field "individual"                | is of the wrong type |
       | individual.id-wrong-type             | body field "individual.id"             | is of the wrong type |
       | individual.externalIdType-wrong-type | body field "individual.externalIdType" | is of the wrong type |
+
+  @id:service-individual-update-otherwise-right-not-json @negative @operation:serviceIndividualUpdate
+  Scenario: A body of serviceIndividualUpdate that cannot be read is refused where all else is right
+    Given "serviceIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualUpdate" request
+    And the path parameter "individualId" is the remembered "individual"
+    And the body field "individual.id" is the remembered "individual"
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid

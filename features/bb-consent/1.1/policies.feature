@@ -162,6 +162,17 @@ Feature: Policies
     Then the request is refused
     And the response reveals no internals
 
+  @id:application-policy-read-unknown-revision @operation:servicePolicyRead @negative
+  Scenario: An application does not read a policy in a revision that there is not
+    Given "configPolicyCreate" has succeeded
+    And the response field "policy.id" is remembered as "policy"
+    Given a valid "servicePolicyRead" request
+    And the path parameter "policyId" is the remembered "policy"
+    And the query parameter "revisionId" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+
   @id:policy-update-read-back @operation:configPolicyUpdate @operation:configPolicyRead @positive
   Scenario: A policy that was changed is read back as it was changed
     Given "configPolicyCreate" has succeeded
@@ -477,12 +488,14 @@ Feature: Policies
     Given "configPolicyCreate" has succeeded
     And the response field "policy.id" is remembered as "policy"
     And the response field "revision.id" is remembered as "revision"
+    Given "configPolicyCreate" has succeeded
     Given a valid "configPolicyList" request
     And the query parameter "revisionId" is the remembered "revision"
     When the request is sent
     Then the request is accepted
     And the response matches the specification
     And the response list "policies" holds an item whose "id" is the remembered "policy"
+    And every item of the response list "policies" has the "id" remembered as "policy"
 
   @id:policy-list-limit @operation:configPolicyList @positive
   Scenario: A list of policies holds as many as are asked for
@@ -543,3 +556,17 @@ Feature: Policies
       | policy.industrySector-wrong-type        | body field "policy.industrySector"        | is of the wrong type |
       | policy.geographicRestriction-wrong-type | body field "policy.geographicRestriction" | is of the wrong type |
       | policy.storageLocation-wrong-type       | body field "policy.storageLocation"       | is of the wrong type |
+
+  @id:config-policy-update-otherwise-right-not-json @negative @operation:configPolicyUpdate
+  Scenario: A body of configPolicyUpdate that cannot be read is refused where all else is right
+    Given "configPolicyCreate" has succeeded
+    And the response field "policy.id" is remembered as "policy"
+    And the response field "revision.id" is remembered as "first revision"
+    And the response field "revision.serializedHash" is remembered as "first hash"
+    Given a valid "configPolicyUpdate" request
+    And the path parameter "policyId" is the remembered "policy"
+    And the body field "policy.id" is the remembered "policy"
+    And the body field "policy.name" is new
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid

@@ -338,3 +338,16 @@ Feature: Subscriptions to notifications
       | webhook.id-wrong-type          | body field "webhook.id"          | is of the wrong type |
       | webhook.contentType-wrong-type | body field "webhook.contentType" | is of the wrong type |
       | webhook.secretKey-wrong-type   | body field "webhook.secretKey"   | is of the wrong type |
+
+  @id:config-webhook-update-otherwise-right-not-json @negative @operation:configWebhookUpdate
+  Scenario: A body of configWebhookUpdate that cannot be read is refused where all else is right
+    Given "configWebhookCreate" has succeeded
+    And the response field "webhook.id" is remembered as "webhook"
+    Given a valid "configWebhookUpdate" request
+    And the path parameter "webhookId" is the remembered "webhook"
+    And the body field "webhook.id" is the remembered "webhook"
+    And the body field "webhook.payloadUrl" is "https://clinic.example.org/notifications/withdrawals"
+    And the body field "webhook.payloadUrl" is remembered as "address"
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid

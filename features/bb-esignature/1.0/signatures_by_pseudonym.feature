@@ -339,3 +339,19 @@ Feature: Signatures by pseudonym
     Examples:
       | case            | part           | fault                |
       | body-wrong-type | body field "$" | is of the wrong type |
+
+  @id:sign-with-pseudonym-otherwise-right-no-body @negative @operation:signWithPseudonym
+  Scenario: A body of signWithPseudonym that is left out is refused where all else is right
+    Given a valid "signWithPseudonym" request with every field
+    And the header "X-Pseodonym-Token" is left out
+    And the body is left out
+    When the request is sent
+    Then the request is refused as invalid
+
+  @id:sign-with-pseudonym-otherwise-right-not-json @negative @operation:signWithPseudonym
+  Scenario: A body of signWithPseudonym that cannot be read is refused where all else is right
+    Given a valid "signWithPseudonym" request with every field
+    And the header "X-Pseodonym-Token" is left out
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid

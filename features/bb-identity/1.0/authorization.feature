@@ -141,3 +141,17 @@ Feature: A person is sent to the login by a client
       | max_age       | max_age       | of the wrong type       |
       | state         | state         | too long                |
       | redirect_uri  | redirect_uri  | against its format      |
+
+  @id:get-authorize-breaks-document @negative @operation:get-authorize
+  Scenario Outline: What breaks the document of get-authorize is refused
+    Given a valid "get-authorize" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                  | part                         | fault                      |
+      | display-not-listed    | query parameter "display"    | is outside its enumeration |
+      | prompt-not-listed     | query parameter "prompt"     | is outside its enumeration |
+      | acr_values-not-listed | query parameter "acr_values" | is outside its enumeration |

@@ -218,3 +218,37 @@ Feature: An administrator blocks an identifier and lifts the block
     And the response matches the specification
     And the response field "errors[0]" is absent
     And the response field "response.linkedTransactionId" is the remembered "second linked transaction"
+
+  @id:unblock-uin-breaks-document @negative @operation:unblockUin
+  Scenario Outline: What breaks the document of unblockUin is refused
+    Given a valid "unblockUin" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                               | part                                 | fault                |
+      | id-wrong-type                      | body field "id"                      | is of the wrong type |
+      | version-wrong-type                 | body field "version"                 | is of the wrong type |
+      | requesttime-wrong-type             | body field "requesttime"             | is of the wrong type |
+      | metadata-wrong-type                | body field "metadata"                | is of the wrong type |
+      | request.status-wrong-type          | body field "request.status"          | is of the wrong type |
+      | request.expiryTimestamp-wrong-type | body field "request.expiryTimestamp" | is of the wrong type |
+
+  @id:block-uin-breaks-document @negative @operation:blockUin
+  Scenario Outline: What breaks the document of blockUin is refused
+    Given a valid "blockUin" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                               | part                                 | fault                |
+      | id-wrong-type                      | body field "id"                      | is of the wrong type |
+      | version-wrong-type                 | body field "version"                 | is of the wrong type |
+      | requesttime-wrong-type             | body field "requesttime"             | is of the wrong type |
+      | metadata-wrong-type                | body field "metadata"                | is of the wrong type |
+      | request.status-wrong-type          | body field "request.status"          | is of the wrong type |
+      | request.expiryTimestamp-wrong-type | body field "request.expiryTimestamp" | is of the wrong type |

@@ -73,3 +73,17 @@ Feature: A person downloads an identity card
       | credentials |
       | no          |
       | wrong       |
+
+  @id:download-personalized-card-breaks-document @negative @operation:downloadPersonalizedCard
+  Scenario Outline: What breaks the document of downloadPersonalizedCard is refused
+    Given a valid "downloadPersonalizedCard" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                   | part                     | fault                |
+      | body-wrong-type        | body field "$"           | is of the wrong type |
+      | version-wrong-type     | body field "version"     | is of the wrong type |
+      | requesttime-wrong-type | body field "requesttime" | is of the wrong type |

@@ -162,3 +162,65 @@ Feature: A client of the identity provider is registered
     Then the request is accepted
     And the response field "errors[0]" is absent
     And the response field "response.clientId" is the remembered "client"
+
+  @id:post-client-breaks-document @negative @operation:post-client
+  Scenario Outline: What breaks the document of post-client is refused
+    Given a valid "post-client" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                 | part                                   | fault                      |
+      | body-wrong-type                      | body field "$"                         | is of the wrong type       |
+      | requestTime-wrong-type               | body field "requestTime"               | is of the wrong type       |
+      | request.relyingPartyId-left-out      | body field "request.relyingPartyId"    | is left out                |
+      | request.logoUri-left-out             | body field "request.logoUri"           | is left out                |
+      | request.authContextRefs-left-out     | body field "request.authContextRefs"   | is left out                |
+      | request.grantTypes-left-out          | body field "request.grantTypes"        | is left out                |
+      | request.clientAuthMethods-left-out   | body field "request.clientAuthMethods" | is left out                |
+      | request-wrong-type                   | body field "request"                   | is of the wrong type       |
+      | request.clientId-wrong-type          | body field "request.clientId"          | is of the wrong type       |
+      | request.clientName-wrong-type        | body field "request.clientName"        | is of the wrong type       |
+      | request.clientName-too-long          | body field "request.clientName"        | is too long                |
+      | request.relyingPartyId-wrong-type    | body field "request.relyingPartyId"    | is of the wrong type       |
+      | request.relyingPartyId-too-long      | body field "request.relyingPartyId"    | is too long                |
+      | request.logoUri-wrong-type           | body field "request.logoUri"           | is of the wrong type       |
+      | request.logoUri-too-long             | body field "request.logoUri"           | is too long                |
+      | request.redirectUris-wrong-type      | body field "request.redirectUris"      | is of the wrong type       |
+      | request.authContextRefs-wrong-type   | body field "request.authContextRefs"   | is of the wrong type       |
+      | request.authContextRefs-too-few      | body field "request.authContextRefs"   | has too few items          |
+      | request.publicKey.kty-left-out       | body field "request.publicKey.kty"     | is left out                |
+      | request.publicKey.n-left-out         | body field "request.publicKey.n"       | is left out                |
+      | request.publicKey.e-left-out         | body field "request.publicKey.e"       | is left out                |
+      | request.userClaims-wrong-type        | body field "request.userClaims"        | is of the wrong type       |
+      | request.userClaims-too-few           | body field "request.userClaims"        | has too few items          |
+      | request.grantTypes-wrong-type        | body field "request.grantTypes"        | is of the wrong type       |
+      | request.grantTypes-too-few           | body field "request.grantTypes"        | has too few items          |
+      | request.clientAuthMethods-wrong-type | body field "request.clientAuthMethods" | is of the wrong type       |
+      | request.clientAuthMethods-too-few    | body field "request.clientAuthMethods" | has too few items          |
+      | body.request.redirectUris-wrong-type | body field "request.redirectUris[0]"   | is of the wrong type       |
+      | request.redirectUris-format          | body field "request.redirectUris[0]"   | is against its format      |
+      | request.publicKey.kty-not-listed     | body field "request.publicKey.kty"     | is outside its enumeration |
+      | request.publicKey.kid-wrong-type     | body field "request.publicKey.kid"     | is of the wrong type       |
+      | request.publicKey.use-not-listed     | body field "request.publicKey.use"     | is outside its enumeration |
+      | request.publicKey.alg-wrong-type     | body field "request.publicKey.alg"     | is of the wrong type       |
+      | request.publicKey.n-wrong-type       | body field "request.publicKey.n"       | is of the wrong type       |
+      | request.publicKey.e-wrong-type       | body field "request.publicKey.e"       | is of the wrong type       |
+
+  @id:post-client-otherwise-right @negative @operation:post-client
+  Scenario Outline: What breaks the document of post-client is refused where all else is right
+    Given a valid "post-client" request
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                              | part                                   | fault             |
+      | request.logoUri-left-out          | body field "request.logoUri"           | is left out       |
+      | request.grantTypes-left-out       | body field "request.grantTypes"        | is left out       |
+      | request.authContextRefs-too-few   | body field "request.authContextRefs"   | has too few items |
+      | request.publicKey.e-left-out      | body field "request.publicKey.e"       | is left out       |
+      | request.grantTypes-too-few        | body field "request.grantTypes"        | has too few items |
+      | request.clientAuthMethods-too-few | body field "request.clientAuthMethods" | has too few items |

@@ -212,3 +212,38 @@ Feature: A registered client is changed
       | credentials |
       | no          |
       | wrong       |
+
+  @id:put-oidc-client-client-id-breaks-document @negative @operation:put-oidc-client-client_id
+  Scenario Outline: What breaks the document of put-oidc-client-client_id is refused
+    Given a valid "put-oidc-client-client_id" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                 | part                                   | fault                 |
+      | body-wrong-type                      | body field "$"                         | is of the wrong type  |
+      | requestTime-wrong-type               | body field "requestTime"               | is of the wrong type  |
+      | request.logoUri-left-out             | body field "request.logoUri"           | is left out           |
+      | request.userClaims-left-out          | body field "request.userClaims"        | is left out           |
+      | request.authContextRefs-left-out     | body field "request.authContextRefs"   | is left out           |
+      | request.grantTypes-left-out          | body field "request.grantTypes"        | is left out           |
+      | request.clientAuthMethods-left-out   | body field "request.clientAuthMethods" | is left out           |
+      | request-wrong-type                   | body field "request"                   | is of the wrong type  |
+      | request.clientName-wrong-type        | body field "request.clientName"        | is of the wrong type  |
+      | request.logoUri-wrong-type           | body field "request.logoUri"           | is of the wrong type  |
+      | request.logoUri-format               | body field "request.logoUri"           | is against its format |
+      | request.logoUri-too-long             | body field "request.logoUri"           | is too long           |
+      | request.redirectUris-wrong-type      | body field "request.redirectUris"      | is of the wrong type  |
+      | request.redirectUris-too-few         | body field "request.redirectUris"      | has too few items     |
+      | request.userClaims-wrong-type        | body field "request.userClaims"        | is of the wrong type  |
+      | request.userClaims-too-few           | body field "request.userClaims"        | has too few items     |
+      | request.authContextRefs-wrong-type   | body field "request.authContextRefs"   | is of the wrong type  |
+      | request.authContextRefs-too-few      | body field "request.authContextRefs"   | has too few items     |
+      | request.grantTypes-wrong-type        | body field "request.grantTypes"        | is of the wrong type  |
+      | request.grantTypes-too-few           | body field "request.grantTypes"        | has too few items     |
+      | request.clientAuthMethods-wrong-type | body field "request.clientAuthMethods" | is of the wrong type  |
+      | request.clientAuthMethods-too-few    | body field "request.clientAuthMethods" | has too few items     |
+      | body.request.redirectUris-wrong-type | body field "request.redirectUris[0]"   | is of the wrong type  |
+      | request.redirectUris-format          | body field "request.redirectUris[0]"   | is against its format |

@@ -244,3 +244,27 @@ Feature: A person reads what was done with the identity
       | credentials |
       | no          |
       | wrong       |
+
+  @id:get-event-status-breaks-document @negative @operation:getEventStatus
+  Scenario Outline: What breaks the document of getEventStatus is refused
+    Given a valid "getEventStatus" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case               | part                     | fault                |
+      | eventId-wrong-type | path parameter "eventId" | is of the wrong type |
+
+  @id:get-service-history-breaks-document @negative @operation:getServiceHistory
+  Scenario Outline: What breaks the document of getServiceHistory is refused
+    Given a valid "getServiceHistory" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case              | part                       | fault       |
+      | fromDate-left-out | query parameter "fromDate" | is left out |

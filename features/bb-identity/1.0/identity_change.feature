@@ -209,3 +209,42 @@ Feature: The attributes and the state of an identity are changed
       | credentials |
       | no          |
       | wrong       |
+
+  @id:update-uin-breaks-document @negative @operation:updateUin
+  Scenario Outline: What breaks the document of updateUin is refused
+    Given a valid "updateUin" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                | part                                    | fault                |
+      | id-wrong-type                       | body field "id"                         | is of the wrong type |
+      | version-wrong-type                  | body field "version"                    | is of the wrong type |
+      | requestTime-wrong-type              | body field "requestTime"                | is of the wrong type |
+      | request.transactionID-wrong-type    | body field "request.transactionID"      | is of the wrong type |
+      | request.individualIdType-wrong-type | body field "request.individualIdType"   | is of the wrong type |
+      | request.documents-wrong-type        | body field "request.documents[0]"       | is of the wrong type |
+      | request.documents.name-wrong-type   | body field "request.documents[0].name"  | is of the wrong type |
+      | request.documents.value-wrong-type  | body field "request.documents[0].value" | is of the wrong type |
+
+  @id:update-identity-breaks-document @negative @operation:updateIdentity
+  Scenario Outline: What breaks the document of updateIdentity is refused
+    Given a valid "updateIdentity" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                                  | part                                                       | fault                |
+      | id-wrong-type                                         | body field "id"                                            | is of the wrong type |
+      | version-wrong-type                                    | body field "version"                                       | is of the wrong type |
+      | requesttime-wrong-type                                | body field "requesttime"                                   | is of the wrong type |
+      | metaData-wrong-type                                   | body field "metaData"                                      | is of the wrong type |
+      | request.verifiedAttributes-wrong-type                 | body field "request.verifiedAttributes"                    | is of the wrong type |
+      | request.registrationId-wrong-type                     | body field "request.registrationId"                        | is of the wrong type |
+      | request.documents.category-wrong-type                 | body field "request.documents[0].category"                 | is of the wrong type |
+      | request.documents.value-wrong-type                    | body field "request.documents[0].value"                    | is of the wrong type |
+      | request.verifiedAttributes.attributeString-wrong-type | body field "request.verifiedAttributes[0].attributeString" | is of the wrong type |

@@ -139,3 +139,48 @@ Feature: The key of a wallet is bound to a person
       | credentials |
       | no          |
       | wrong       |
+
+  @id:post-wallet-binding-breaks-document @negative @operation:post-wallet-binding
+  Scenario Outline: What breaks the document of post-wallet-binding is refused
+    Given a valid "post-wallet-binding" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                            | part                                                 | fault                      |
+      | requestTime-wrong-type                          | body field "requestTime"                             | is of the wrong type       |
+      | request.authFactorType-left-out                 | body field "request.authFactorType"                  | is left out                |
+      | request.format-left-out                         | body field "request.format"                          | is left out                |
+      | request.authFactorType-wrong-type               | body field "request.authFactorType"                  | is of the wrong type       |
+      | request.format-wrong-type                       | body field "request.format"                          | is of the wrong type       |
+      | request.publicKey.kty-left-out                  | body field "request.publicKey.kty"                   | is left out                |
+      | request.publicKey.n-left-out                    | body field "request.publicKey.n"                     | is left out                |
+      | request.publicKey.e-left-out                    | body field "request.publicKey.e"                     | is left out                |
+      | request.challengeList.authFactorType-left-out   | body field "request.challengeList[0].authFactorType" | is left out                |
+      | request.challengeList.format-left-out           | body field "request.challengeList[0].format"         | is left out                |
+      | request.publicKey.kty-not-listed                | body field "request.publicKey.kty"                   | is outside its enumeration |
+      | request.publicKey.kid-wrong-type                | body field "request.publicKey.kid"                   | is of the wrong type       |
+      | request.publicKey.use-not-listed                | body field "request.publicKey.use"                   | is outside its enumeration |
+      | request.publicKey.alg-wrong-type                | body field "request.publicKey.alg"                   | is of the wrong type       |
+      | request.publicKey.n-wrong-type                  | body field "request.publicKey.n"                     | is of the wrong type       |
+      | request.publicKey.e-wrong-type                  | body field "request.publicKey.e"                     | is of the wrong type       |
+      | request.challengeList.authFactorType-not-listed | body field "request.challengeList[0].authFactorType" | is outside its enumeration |
+
+  @id:post-wallet-binding-otherwise-right @negative @operation:post-wallet-binding
+  Scenario Outline: What breaks the document of post-wallet-binding is refused where all else is right
+    Given a valid "post-wallet-binding" request
+    And the header "PARTNER-ID" is the test data "wallet partner"
+    And the header "PARTNER-API-KEY" is the test data "key of the wallet partner"
+    And the body field "request.individualId" is the test data "person id"
+    And the body field "request.challengeList[0].challenge" is the test data "binding challenge"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                            | part                                                 | fault                      |
+      | request.challengeList.authFactorType-left-out   | body field "request.challengeList[0].authFactorType" | is left out                |
+      | request.challengeList.format-left-out           | body field "request.challengeList[0].format"         | is left out                |
+      | request.challengeList.authFactorType-not-listed | body field "request.challengeList[0].authFactorType" | is outside its enumeration |

@@ -305,3 +305,42 @@ Feature: A wallet is linked to a login under way
       | requestTime   | requestTime           |
       | transactionId | request.transactionId |
       | linkCode      | request.linkCode      |
+
+  @id:get-authorization-generate-link-code-breaks-document @negative @operation:get-authorization-generate-link-code
+  Scenario Outline: What breaks the document of get-authorization-generate-link-code is refused
+    Given a valid "get-authorization-generate-link-code" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                   | part                     | fault                |
+      | body-wrong-type        | body field "$"           | is of the wrong type |
+      | requestTime-wrong-type | body field "requestTime" | is of the wrong type |
+
+  @id:post-authorization-link-status-breaks-document @negative @operation:post-authorization-link-status
+  Scenario Outline: What breaks the document of post-authorization-link-status is refused
+    Given a valid "post-authorization-link-status" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                   | part                     | fault                |
+      | body-wrong-type        | body field "$"           | is of the wrong type |
+      | requestTime-wrong-type | body field "requestTime" | is of the wrong type |
+
+  @id:post-authorization-link-transaction-breaks-document @negative @operation:post-authorization-link-transaction
+  Scenario Outline: What breaks the document of post-authorization-link-transaction is refused
+    Given a valid "post-authorization-link-transaction" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                   | part                     | fault                |
+      | body-wrong-type        | body field "$"           | is of the wrong type |
+      | requestTime-wrong-type | body field "requestTime" | is of the wrong type |

@@ -668,3 +668,108 @@ Feature: A person logs in with a wallet
     When the request is sent
     Then the response list "errors" holds an item whose "errorCode" is "invalid_transaction_id"
     And the response matches the specification
+
+  @id:post-authorization-link-auth-breaks-document @negative @operation:post-authorization-link-auth
+  Scenario Outline: What breaks the document of post-authorization-link-auth is refused
+    Given a valid "post-authorization-link-auth" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                   | part                     | fault                |
+      | body-wrong-type        | body field "$"           | is of the wrong type |
+      | requestTime-wrong-type | body field "requestTime" | is of the wrong type |
+
+  @id:post-linked-authenticate-breaks-document @negative @operation:post-linked-authenticate
+  Scenario Outline: What breaks the document of post-linked-authenticate is refused
+    Given a valid "post-linked-authenticate" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                          | part                                                 | fault                |
+      | requestTime-wrong-type                        | body field "requestTime"                             | is of the wrong type |
+      | request.challengeList-wrong-type              | body field "request.challengeList"                   | is of the wrong type |
+      | request.challengeList.authFactorType-left-out | body field "request.challengeList[0].authFactorType" | is left out          |
+      | request.challengeList.format-left-out         | body field "request.challengeList[0].format"         | is left out          |
+
+  @id:post-linked-consent-breaks-document @negative @operation:post-linked-consent
+  Scenario Outline: What breaks the document of post-linked-consent is refused
+    Given a valid "post-linked-consent" request with every field
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    Examples:
+      | case                                        | part                                             | fault                  |
+      | requestTime-wrong-type                      | body field "requestTime"                         | is of the wrong type   |
+      | requestTime-pattern                         | body field "requestTime"                         | is against its pattern |
+      | request.permittedAuthorizeScopes-wrong-type | body field "request.permittedAuthorizeScopes[0]" | is of the wrong type   |
+      | request.acceptedClaims-wrong-type           | body field "request.acceptedClaims[0]"           | is of the wrong type   |
+
+  @id:post-linked-authenticate-otherwise-right @negative @operation:post-linked-authenticate
+  Scenario Outline: What breaks the document of post-linked-authenticate is refused where all else is right
+    Given a valid "get-authorization-generate-link-code" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "first transaction of the blockable person"
+    And the request has succeeded
+    And the response field "response.linkCode" is remembered as "link code"
+    Given a valid "post-authorization-link-transaction" request
+    And the body field "request.linkCode" is the remembered "link code"
+    And the request has succeeded
+    And the response field "response.linkTransactionId" is remembered as "linked transaction"
+    Given a valid "post-linked-authenticate" request
+    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.individualId" is the test data "blockable person id"
+    And the body field "request.challengeList[0].authFactorType" is the test data "challenge factor"
+    And the body field "request.challengeList[0].format" is the test data "challenge format"
+    And the body field "request.challengeList[0].challenge" is the test data "blockable person challenge"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                          | part                                                 | fault                |
+      | requestTime-wrong-type                        | body field "requestTime"                             | is of the wrong type |
+      | request.challengeList-wrong-type              | body field "request.challengeList"                   | is of the wrong type |
+      | request.challengeList.authFactorType-left-out | body field "request.challengeList[0].authFactorType" | is left out          |
+      | request.challengeList.format-left-out         | body field "request.challengeList[0].format"         | is left out          |
+
+  @id:post-linked-consent-otherwise-right @negative @operation:post-linked-consent
+  Scenario Outline: What breaks the document of post-linked-consent is refused where all else is right
+    Given a valid "get-authorization-generate-link-code" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the request has succeeded
+    And the response field "response.linkCode" is remembered as "link code"
+    Given a valid "post-authorization-link-transaction" request
+    And the body field "request.linkCode" is the remembered "link code"
+    And the request has succeeded
+    And the response field "response.linkTransactionId" is remembered as "linked transaction"
+    And the response field "response.essentialClaims" is remembered as "claims"
+    Given a valid "post-linked-authenticate" request
+    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.individualId" is the test data "person id"
+    And the body field "request.challengeList[0].authFactorType" is the test data "challenge factor"
+    And the body field "request.challengeList[0].format" is the test data "challenge format"
+    And the body field "request.challengeList[0].challenge" is the test data "person challenge"
+    And the request has succeeded
+    And the response field "response.linkedTransactionId" is remembered as "authenticated transaction"
+    Given a valid "post-linked-consent" request
+    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.acceptedClaims" is the remembered "claims"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                        | part                                             | fault                  |
+      | requestTime-wrong-type                      | body field "requestTime"                         | is of the wrong type   |
+      | requestTime-pattern                         | body field "requestTime"                         | is against its pattern |
+      | request.permittedAuthorizeScopes-wrong-type | body field "request.permittedAuthorizeScopes[0]" | is of the wrong type   |
+      | request.acceptedClaims-wrong-type           | body field "request.acceptedClaims[0]"           | is of the wrong type   |

@@ -539,3 +539,42 @@ Feature: Access rights
       | rights.memberClass-wrong-type   | body field "[0].rights[0].memberClass"   | is of the wrong type |
       | rights.memberCode-wrong-type    | body field "[0].rights[0].memberCode"    | is of the wrong type |
       | rights.applicationId-wrong-type | body field "[0].rights[0].applicationId" | is of the wrong type |
+
+  @id:set-allowed-otherwise-right-not-json @negative @operation:setAllowed
+  Scenario: A body of setAllowed that cannot be read is refused where all else is right
+    Given a valid "setAllowed" request
+    And the body field "[0]" is the test data "access right"
+    And the body field "[0].serviceId" is remembered as "service"
+    And the body field "[0].rights[0].applicationId" is remembered as "application"
+    And the body field "[0].memberClass" is remembered as "member class"
+    And the body field "[0].memberCode" is remembered as "member code"
+    And the body field "[0].applicationId" is remembered as "provider"
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+
+  @id:set-denied-otherwise-right-not-json @negative @operation:setDenied
+  Scenario: A body of setDenied that cannot be read is refused where all else is right
+    Given a valid "setAllowed" request
+    And the body field "[0]" is the test data "access right"
+    And the body field "[0].rights[1]" is the test data "other application"
+    And the body field "[0].rights[1].applicationId" is remembered as "other application"
+    And the body field "[0].serviceId" is remembered as "service"
+    And the body field "[0].rights[0].applicationId" is remembered as "application"
+    And the body field "[0].memberClass" is remembered as "member class"
+    And the body field "[0].memberCode" is remembered as "member code"
+    And the body field "[0].applicationId" is remembered as "provider"
+    And the request has succeeded
+    Given a valid "getAllowed" request
+    And the query parameter "memberClass" is the remembered "member class"
+    And the query parameter "memberCode" is the remembered "member code"
+    And the query parameter "applicationId" is the remembered "provider"
+    And the query parameter "serviceId" is the remembered "service"
+    When the request is sent
+    Then eventually the response list "allowList[0].rights" holds an item whose "applicationId" is the remembered "application"
+    And eventually the response list "allowList[0].rights" holds an item whose "applicationId" is the remembered "other application"
+    Given a valid "setDenied" request
+    And the body field "[0]" is the test data "access right"
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid

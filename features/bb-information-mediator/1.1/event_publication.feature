@@ -460,3 +460,28 @@ Feature: Publication of events
     Examples:
       | case                 | part                   | fault                |
       | eventType-wrong-type | body field "eventType" | is of the wrong type |
+
+  @id:publish-event-otherwise-right @negative @operation:publishEvent
+  Scenario Outline: What breaks the document of publishEvent is refused where all else is right
+    Given a valid "createEventType" request
+    And the path parameter "applicationCode" is the test data "room"
+    And the path parameter "applicationCode" is remembered as "room"
+    And the body field "eventType" is remembered as "event type"
+    And the request has succeeded
+    Given a valid "addSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the body field "delivery" is "PULL"
+    And the request has succeeded
+    Given a valid "publishEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                 | part                   | fault                |
+      | eventType-wrong-type | body field "eventType" | is of the wrong type |

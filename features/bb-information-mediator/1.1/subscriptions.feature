@@ -726,3 +726,54 @@ Feature: Subscriptions
       | subscriberId.memberCode-wrong-type      | body field "subscriberId.memberCode"      | is of the wrong type |
       | subscriberId.applicationCode-wrong-type | body field "subscriberId.applicationCode" | is of the wrong type |
       | eventType-wrong-type                    | body field "eventType"                    | is of the wrong type |
+
+  @id:add-sub-otherwise-right @negative @operation:addSub
+  Scenario Outline: What breaks the document of addSub is refused where all else is right
+    Given a valid "createEventType" request
+    And the path parameter "applicationCode" is the test data "room"
+    And the path parameter "applicationCode" is remembered as "room"
+    And the body field "eventType" is remembered as "event type"
+    And the request has succeeded
+    Given a valid "addSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                    | part                                      | fault                |
+      | eventType-left-out                      | body field "eventType"                    | is left out          |
+      | body-wrong-type                         | body field "$"                            | is of the wrong type |
+      | id-wrong-type                           | body field "id"                           | is of the wrong type |
+      | eventType-wrong-type                    | body field "eventType"                    | is of the wrong type |
+      | subscriberId.instanceId-wrong-type      | body field "subscriberId.instanceId"      | is of the wrong type |
+      | subscriberId.memberClass-wrong-type     | body field "subscriberId.memberClass"     | is of the wrong type |
+      | subscriberId.memberCode-wrong-type      | body field "subscriberId.memberCode"      | is of the wrong type |
+      | subscriberId.applicationCode-wrong-type | body field "subscriberId.applicationCode" | is of the wrong type |
+
+  @id:patch-sub-otherwise-right @negative @operation:patchSub
+  Scenario Outline: What breaks the document of patchSub is refused where all else is right
+    Given a valid "createEventType" request
+    And the path parameter "applicationCode" is the test data "room"
+    And the path parameter "applicationCode" is remembered as "room"
+    And the body field "eventType" is remembered as "event type"
+    And the request has succeeded
+    Given a valid "addSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the body field "delivery" is "PULL"
+    And the request has succeeded
+    Given a valid "patchSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                 | part                   | fault                |
+      | eventType-wrong-type | body field "eventType" | is of the wrong type |

@@ -372,3 +372,23 @@ Feature: Tasks are listed, read and completed
     Then the response status is 404
     And the response matches the specification
     And the response reveals no internals
+
+  @id:complete-task-by-id-otherwise-right @negative @operation:completeTaskById
+  Scenario Outline: What breaks the document of completeTaskById is refused where all else is right
+    Given a valid "submitApplication" request
+    And the path parameter "serviceId" is the test data "service that takes applications"
+    And the request has succeeded
+    And the response field "fileId" is remembered as "file"
+    And a valid "getTasks" request
+    And the query parameter "fileId" is the remembered "file"
+    And the request has succeeded
+    And the response field "[0].taskId" is remembered as "task"
+    And a valid "completeTaskById" request
+    And the path parameter "taskId" is the remembered "task"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case            | part           | fault                |
+      | body-wrong-type | body field "$" | is of the wrong type |

@@ -699,3 +699,43 @@ Feature: Affiliations
       | qry.affiliation_details_required.entity_id-wrong-type       | query parameter "qry.affiliation_details_required.entity_id"       | is of the wrong type |
       | qry.affiliation_details_required.category-wrong-type        | query parameter "qry.affiliation_details_required.category"        | is of the wrong type |
       | qry.affiliation_details_required.work_days_hours-wrong-type | query parameter "qry.affiliation_details_required.work_days_hours" | is of the wrong type |
+
+  @id:create-affiliation-otherwise-right @negative @operation:createAffiliation
+  Scenario Outline: What breaks the document of createAffiliation is refused where all else is right
+    Given a valid "createEntity" request with every field
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "entity name"
+    And the request has succeeded
+    Given a valid "listEntities" request with every field
+    And the query parameter "qry.entity_filter" is {}
+    And the query parameter "qry.entity_filter.name" is the remembered "entity name"
+    And the request has succeeded
+    And the response field "[0][0].entity_id" is remembered as "entity"
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "resource name"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "resource name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "resource"
+    Given a valid "createAffiliation" request with every field
+    And the query parameter "qry.affiliation_details.resource_id" is the remembered "resource"
+    And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
+    And the query parameter "qry.affiliation_details.work_days_hours" is [{"day_of_week": "wednesday", "start_time": "07:30:00", "end_time": "13:15:00"}]
+    And the query parameter "qry.affiliation_details.resource_id" is remembered as "resource_id"
+    And the query parameter "qry.affiliation_details.entity_id" is remembered as "entity_id"
+    And the query parameter "qry.affiliation_details.resource_category" is remembered as "resource_category"
+    And the query parameter "qry.affiliation_details.work_days_hours" is remembered as "work_days_hours"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                                           | part                                                                     | fault                |
+      | qry.affiliation_details.resource_category-wrong-type           | query parameter "qry.affiliation_details.resource_category"              | is of the wrong type |
+      | qry.affiliation_details.work_days_hours-wrong-type             | query parameter "qry.affiliation_details.work_days_hours[0]"             | is of the wrong type |
+      | qry.affiliation_details.work_days_hours.day_of_week-wrong-type | query parameter "qry.affiliation_details.work_days_hours[0].day_of_week" | is of the wrong type |
+      | qry.affiliation_details.work_days_hours.start_time-wrong-type  | query parameter "qry.affiliation_details.work_days_hours[0].start_time"  | is of the wrong type |
+      | qry.affiliation_details.work_days_hours.end_time-wrong-type    | query parameter "qry.affiliation_details.work_days_hours[0].end_time"    | is of the wrong type |

@@ -754,6 +754,36 @@ Feature: Alert schedules
       | event_id   |
       | message_id |
 
+  @id:alert-schedule-change-unknown-part @operation:changeAlertSchedule @operation:listAlertSchedules @negative
+  Scenario Outline: An alert schedule is not changed to a <part> that nobody registered
+    Given a valid "createAlertSchedule" request with every field
+    And the query parameter "qry.alert_schedule_details.event_id" is the remembered "event"
+    And the query parameter "qry.alert_schedule_details.message_id" is the remembered "message"
+    And the request has succeeded
+    Given a valid "listAlertSchedules" request with every field
+    And the query parameter "qry.alert_schedule_filter" is {}
+    And the query parameter "qry.alert_schedule_filter.message_id" is the remembered "message"
+    And the request has succeeded
+    And the response field "[0][0].alert_schedule_id" is remembered as "id"
+    Given a valid "changeAlertSchedule" request
+    And the query parameter "alert_schedule_id" is the remembered "id"
+    And the query parameter "qry.details.<part>" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+    Given a valid "listAlertSchedules" request with every field
+    And the query parameter "qry.alert_schedule_filter" is {}
+    And the query parameter "qry.alert_schedule_filter.message_id" is the remembered "message"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].alert_schedule_id" is the remembered "id"
+    And the response field "[0][0].details.event_id" is the remembered "event"
+
+    Examples:
+      | part       |
+      | event_id   |
+      | message_id |
+
   @id:alert-schedule-left-out @operation:createAlertSchedule @requirement:bb-scheduler-6.3-1 @negative
   Scenario: An alert schedule for no event is refused
     Given a valid "createAlertSchedule" request with every field

@@ -912,10 +912,22 @@ Feature: Appointments
     Then the request is refused
 
     Examples:
-      | case           | kind       | part           |
-      | its event      | subscriber | event_ids[0]   |
-      | its subscriber | subscriber | participant_id |
-      | its resource   | resource   | participant_id |
+      | case           | kind       | part                  |
+      | its event      | subscriber | event_ids[0]          |
+      | its subscriber | subscriber | participant_id        |
+      | its resource   | resource   | participant_id        |
+      | its entity     | subscriber | participant_entity_id |
+
+  @id:appointment-other-participant @operation:createAppointment @negative
+  Scenario: An appointment of neither a subscriber nor a resource is refused
+    Given a valid "createAppointment" request with every field
+    And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
+    And the query parameter "qry.appointment_details.participant_type" is "spectator"
+    And the query parameter "qry.appointment_details.participant_id" is the remembered "subscriber"
+    And the query parameter "qry.appointment_details.participant_entity_id" is the remembered "entity"
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
 
   @id:appointment-left-out @operation:createAppointment @requirement:bb-scheduler-6.8-5 @negative
   Scenario: An appointment for no event or for no participant is refused
@@ -1069,3 +1081,53 @@ Feature: Appointments
       | qry.appointment_details_required.participant_id-wrong-type        | query parameter "qry.appointment_details_required.participant_id"        | is of the wrong type |
       | qry.appointment_details_required.status-wrong-type                | query parameter "qry.appointment_details_required.status"                | is of the wrong type |
       | qry.appointment_details_required.participant_entity_id-wrong-type | query parameter "qry.appointment_details_required.participant_entity_id" | is of the wrong type |
+
+  @id:create-appointment-otherwise-right @negative @operation:createAppointment
+  Scenario Outline: What breaks the document of createAppointment is refused where all else is right
+    Given a valid "createEntity" request with every field
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "entity name"
+    And the request has succeeded
+    Given a valid "listEntities" request with every field
+    And the query parameter "qry.entity_filter" is {}
+    And the query parameter "qry.entity_filter.name" is the remembered "entity name"
+    And the request has succeeded
+    And the response field "[0][0].entity_id" is remembered as "entity"
+    Given a valid "createEvent" request
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "event name"
+    And the query parameter "qry.details.category" is "antenatal_clinic"
+    And the query parameter "qry.details.host_entity_id" is the remembered "entity"
+    And the query parameter "qry.details.slots[0].from" is "2040-03-05T09:00:00Z"
+    And the query parameter "qry.details.slots[0].to" is "2040-03-05T12:00:00Z"
+    And the query parameter "qry.details.status" is "open"
+    And the request has succeeded
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.event_filter" is {}
+    And the query parameter "qry.event_filter.name" is the remembered "event name"
+    And the request has succeeded
+    And the response field "[0][0].event_id" is remembered as "event"
+    Given a valid "createSubscriber" request with every field
+    And the query parameter "qry.subscriber_details.name" is new
+    And the query parameter "qry.subscriber_details.name" is remembered as "subscriber name"
+    And the request has succeeded
+    Given a valid "listSubscribers" request with every field
+    And the query parameter "qry.subscriber_filter" is {}
+    And the query parameter "qry.subscriber_filter.name" is the remembered "subscriber name"
+    And the request has succeeded
+    And the response field "[0][0].subscriber_id" is remembered as "subscriber"
+    Given a valid "createAppointment" request with every field
+    And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
+    And the query parameter "qry.appointment_details.participant_id" is the remembered "subscriber"
+    And the query parameter "qry.appointment_details.participant_entity_id" is the remembered "entity"
+    And the query parameter "qry.appointment_details.exclusive" is remembered as "exclusive"
+    And the query parameter "qry.appointment_details.participant_type" is remembered as "participant_type"
+    And the query parameter "qry.appointment_details.participant_id" is remembered as "participant_id"
+    And the query parameter "qry.appointment_details.participant_entity_id" is remembered as "participant_entity_id"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                         | part                                                | fault                |
+      | qry.appointment_details.event_ids-wrong-type | query parameter "qry.appointment_details.event_ids" | is of the wrong type |

@@ -998,6 +998,67 @@ Feature: Events
       | description | "Added afterwards"   |
       | category    | "renamed_afterwards" |
 
+  @id:event-change-ends-before-it-begins @operation:changeEvent @operation:listEvents @negative
+  Scenario Outline: An event is not changed to end before it begins, where <case>
+    Given a valid "createEvent" request with every field
+    And the query parameter "qry.details.host_entity_id" is the remembered "entity"
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "name"
+    And the query parameter "qry.details.slots[0].from" is "2040-03-05T09:00:00Z"
+    And the query parameter "qry.details.slots[0].to" is "2040-03-05T12:00:00Z"
+    And the request has succeeded
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.event_filter" is {}
+    And the query parameter "qry.event_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].event_id" is remembered as "id"
+    And the response field "[0][0].details.from" is remembered as "beginning"
+    And the response field "[0][0].details.to" is remembered as "end"
+    Given a valid "changeEvent" request
+    And the query parameter "event_id" is the remembered "id"
+    And the query parameter "qry.details" is <details>
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.event_filter" is {}
+    And the query parameter "qry.event_filter.event_id[0]" is the remembered "id"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.from" is the remembered "beginning"
+    And the response field "[0][0].details.to" is the remembered "end"
+
+    Examples:
+      | case                | details                                                        |
+      | both are changed    | {"from": "2040-03-05T12:00:00Z", "to": "2040-03-05T09:00:00Z"} |
+      | its end moves       | {"to": "2040-03-05T08:00:00Z"}                                 |
+      | its beginning moves | {"from": "2040-03-05T13:00:00Z"}                               |
+
+  @id:event-change-unknown-host @operation:changeEvent @operation:listEvents @negative
+  Scenario: An event is not given to an entity that nobody registered
+    Given a valid "createEvent" request with every field
+    And the query parameter "qry.details.host_entity_id" is the remembered "entity"
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.event_filter" is {}
+    And the query parameter "qry.event_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].event_id" is remembered as "id"
+    Given a valid "changeEvent" request
+    And the query parameter "event_id" is the remembered "id"
+    And the query parameter "qry.details.host_entity_id" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.event_filter" is {}
+    And the query parameter "qry.event_filter.event_id[0]" is the remembered "id"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.host_entity_id" is the remembered "entity"
+
   @id:create-event-breaks-document @negative @operation:createEvent
   Scenario Outline: What breaks the document of createEvent is refused
     Given a valid "createEvent" request with every field
@@ -1102,3 +1163,69 @@ Feature: Events
       | qry.event_details_required.subscriber_limit-wrong-type | query parameter "qry.event_details_required.subscriber_limit" | is of the wrong type |
       | qry.event_details_required.terms-wrong-type            | query parameter "qry.event_details_required.terms"            | is of the wrong type |
       | qry.event_details_required.status-wrong-type           | query parameter "qry.event_details_required.status"           | is of the wrong type |
+
+  @id:create-event-otherwise-right @negative @operation:createEvent
+  Scenario Outline: What breaks the document of createEvent is refused where all else is right
+    Given a valid "createEntity" request with every field
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "entity name"
+    And the request has succeeded
+    Given a valid "listEntities" request with every field
+    And the query parameter "qry.entity_filter" is {}
+    And the query parameter "qry.entity_filter.name" is the remembered "entity name"
+    And the request has succeeded
+    And the response field "[0][0].entity_id" is remembered as "entity"
+    Given a valid "createEvent" request
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "name"
+    And the query parameter "qry.details.category" is "antenatal_clinic"
+    And the query parameter "qry.details.host_entity_id" is the remembered "entity"
+    And the query parameter "qry.details.slots[0].from" is 30 days from now
+    And the query parameter "qry.details.slots[0].to" is 31 days from now
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                          | part                                        | fault                 |
+      | qry.details.slots-wrong-type  | query parameter "qry.details.slots"         | is of the wrong type  |
+      | qry.details.slots.from-format | query parameter "qry.details.slots[0].from" | is against its format |
+      | qry.details.slots.to-format   | query parameter "qry.details.slots[0].to"   | is against its format |
+
+  @id:change-event-otherwise-right @negative @operation:changeEvent
+  Scenario Outline: What breaks the document of changeEvent is refused where all else is right
+    Given a valid "createEntity" request with every field
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "entity name"
+    And the request has succeeded
+    Given a valid "listEntities" request with every field
+    And the query parameter "qry.entity_filter" is {}
+    And the query parameter "qry.entity_filter.name" is the remembered "entity name"
+    And the request has succeeded
+    And the response field "[0][0].entity_id" is remembered as "entity"
+    Given a valid "createEvent" request with every field
+    And the query parameter "qry.details.host_entity_id" is the remembered "entity"
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.event_filter" is {}
+    And the query parameter "qry.event_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].event_id" is remembered as "id"
+    Given a valid "changeEvent" request with every field
+    And the query parameter "event_id" is the remembered "id"
+    And the query parameter "qry.details.host_entity_id" is the remembered "entity"
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "new name"
+    And the query parameter "qry.details.description" is "Moved to the new hall"
+    And the query parameter "qry.details.venue.city" is "Malindi"
+    And the query parameter "qry.details.status" is "closed"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                    | part                               | fault                 |
+      | qry.details.from-format | query parameter "qry.details.from" | is against its format |
+      | qry.details.to-format   | query parameter "qry.details.to"   | is against its format |

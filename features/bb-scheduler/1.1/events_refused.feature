@@ -60,3 +60,14 @@ Feature: Events: requests that are refused
     When the request is sent
     Then the request is refused
     And the response reveals no internals
+
+  @id:event-ends-before-it-begins @operation:createEvent @negative
+  Scenario: An event that ends before it begins is refused
+    Given a valid "createEvent" request
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.category" is "antenatal_clinic"
+    And the query parameter "qry.details.slots[0].from" is "2040-03-05T12:00:00Z"
+    And the query parameter "qry.details.slots[0].to" is "2040-03-05T09:00:00Z"
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals

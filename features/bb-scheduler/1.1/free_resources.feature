@@ -275,6 +275,44 @@ Feature: Free resources
     And the response list "[0]" has one item
     And the response field "[0][0].resource_id" is the remembered "other resource"
 
+  @id:free-resource-none-found @operation:listFreeResources @negative
+  Scenario Outline: A resource is not free <case>
+    Given a valid "listFreeResources" request with every field
+    And the query parameter "qry.free_resource_filter.resource_id" is the remembered "resource"
+    And the query parameter "qry.free_resource_filter.Entity_id" is the remembered "entity"
+    And the query parameter "qry.free_resource_filter.category" is "midwife"
+    And the query parameter "qry.free_resource_filter.from" is "2040-03-04T00:00:00Z"
+    And the query parameter "qry.free_resource_filter.to" is "2040-03-07T00:00:00Z"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].resource_id" is the remembered "resource"
+    Given the query parameter "qry.free_resource_filter.<part>" is <value>
+    When the request is sent
+    Then the response status is 200 or 404
+    And the response matches the specification
+    And the response reveals no internals
+    And the response field "[0][0].resource_id" is absent
+
+    Examples:
+      | case                                   | part        | value              |
+      | at an entity that nobody registered    | Entity_id   | unknown            |
+      | when it is one that nobody registered  | resource_id | unknown            |
+      | in a category that it does not work in | category    | "no_such_category" |
+
+  @id:free-resource-inverted-period @operation:listFreeResources @negative
+  Scenario: A resource is not free in a period that ends before it begins
+    Given a valid "listFreeResources" request with every field
+    And the query parameter "qry.free_resource_filter.resource_id" is the remembered "resource"
+    And the query parameter "qry.free_resource_filter.Entity_id" is the remembered "entity"
+    And the query parameter "qry.free_resource_filter.category" is "midwife"
+    And the query parameter "qry.free_resource_filter.from" is "2040-03-07T00:00:00Z"
+    And the query parameter "qry.free_resource_filter.to" is "2040-03-04T00:00:00Z"
+    When the request is sent
+    Then the response status is 200 or 400
+    And the response matches the specification
+    And the response reveals no internals
+    And the response field "[0][0].resource_id" is absent
+
   @id:free-resource-left-out @operation:listFreeResources @negative
   Scenario: Free resources are not listed where a parameter is left out
     Given a valid "listFreeResources" request with every field
@@ -374,3 +412,42 @@ Feature: Free resources
       | qry.free_resource_filter.from-wrong-type        | query parameter "qry.free_resource_filter.from"        | is of the wrong type |
       | qry.free_resource_filter.to-wrong-type          | query parameter "qry.free_resource_filter.to"          | is of the wrong type |
       | qry.free_resource_filter.resource_id-wrong-type | query parameter "qry.free_resource_filter.resource_id" | is of the wrong type |
+
+  @id:list-free-resources-otherwise-right @negative @operation:listFreeResources
+  Scenario Outline: What breaks the document of listFreeResources is refused where all else is right
+    Given a valid "createEntity" request with every field
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "entity name"
+    And the request has succeeded
+    Given a valid "listEntities" request with every field
+    And the query parameter "qry.entity_filter" is {}
+    And the query parameter "qry.entity_filter.name" is the remembered "entity name"
+    And the request has succeeded
+    And the response field "[0][0].entity_id" is remembered as "entity"
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "resource name"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "resource name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "resource"
+    Given a valid "createAffiliation" request with every field
+    And the query parameter "qry.affiliation_details.resource_id" is the remembered "resource"
+    And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
+    And the request has succeeded
+    Given a valid "listFreeResources" request with every field
+    And the query parameter "qry.free_resource_filter.resource_id" is the remembered "resource"
+    And the query parameter "qry.free_resource_filter.Entity_id" is the remembered "entity"
+    And the query parameter "qry.free_resource_filter.category" is "midwife"
+    And the query parameter "qry.free_resource_filter.from" is "2040-03-04T00:00:00Z"
+    And the query parameter "qry.free_resource_filter.to" is "2040-03-07T00:00:00Z"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                 | part                                            | fault                 |
+      | qry.free_resource_filter.from-format | query parameter "qry.free_resource_filter.from" | is against its format |
+      | qry.free_resource_filter.to-format   | query parameter "qry.free_resource_filter.to"   | is against its format |

@@ -37,6 +37,31 @@ Feature: Message templates
     And the response field "[0][0].details.category" is the remembered "category"
     And the response field "[0][0].details.message_body" is the remembered "message_body"
 
+  @id:message-change-unknown-entity @operation:changeMessage @operation:listMessages @negative
+  Scenario: A message template is not given to an entity that nobody registered
+    Given a valid "createMessage" request with every field
+    And the query parameter "qry.message_details.entity_id" is the remembered "entity"
+    And the query parameter "qry.message_details.message_body" is new
+    And the query parameter "qry.message_details.message_body" is remembered as "text"
+    And the request has succeeded
+    Given a valid "listMessages" request with every field
+    And the query parameter "qry.message_filter" is {}
+    And the query parameter "qry.message_filter.message_body" is the remembered "text"
+    And the request has succeeded
+    And the response field "[0][0].message_id" is remembered as "id"
+    Given a valid "changeMessage" request
+    And the query parameter "message_id" is the remembered "id"
+    And the query parameter "qry.details.entity_id" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+    Given a valid "listMessages" request with every field
+    And the query parameter "qry.message_filter" is {}
+    And the query parameter "qry.message_filter.message_body" is the remembered "text"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0][0].details.entity_id" is the remembered "entity"
+
   @id:message-create-left-out @operation:createMessage @negative
   Scenario: A message template is not registered where a parameter is left out
     Given a valid "createMessage" request with every field

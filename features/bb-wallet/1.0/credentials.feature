@@ -245,3 +245,32 @@ Feature: A wallet requests a credential
       | body.claims.display-wrong-type                | body field "claims.display[0]"                  | is of the wrong type |
       | claims.display.name-wrong-type                | body field "claims.display[0].name"             | is of the wrong type |
       | claims.display.locale-wrong-type              | body field "claims.display[0].locale"           | is of the wrong type |
+
+  @id:credential-otherwise-right @negative @operation:credential
+  Scenario Outline: What breaks the document of credential is refused where all else is right
+    Given a valid "credential" request
+    And the body field "credential_identifier" is the test data "credential"
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                          | part                                            | fault                |
+      | proof-wrong-type                              | body field "proof"                              | is of the wrong type |
+      | credential_response_encryption-wrong-type     | body field "credential_response_encryption"     | is of the wrong type |
+      | doctype-wrong-type                            | body field "doctype"                            | is of the wrong type |
+      | vct-wrong-type                                | body field "vct"                                | is of the wrong type |
+      | claims-wrong-type                             | body field "claims"                             | is of the wrong type |
+      | proof.proof_type-wrong-type                   | body field "proof.proof_type"                   | is of the wrong type |
+      | proof.jwt-wrong-type                          | body field "proof.jwt"                          | is of the wrong type |
+      | proof.cwt-wrong-type                          | body field "proof.cwt"                          | is of the wrong type |
+      | proof.ldp_vp-wrong-type                       | body field "proof.ldp_vp"                       | is of the wrong type |
+      | credential_response_encryption.jwk-wrong-type | body field "credential_response_encryption.jwk" | is of the wrong type |
+      | credential_response_encryption.alg-wrong-type | body field "credential_response_encryption.alg" | is of the wrong type |
+      | credential_response_encryption.enc-wrong-type | body field "credential_response_encryption.enc" | is of the wrong type |
+      | claims.mandatory-wrong-type                   | body field "claims.mandatory"                   | is of the wrong type |
+      | claims.value_type-wrong-type                  | body field "claims.value_type"                  | is of the wrong type |
+      | claims.display-wrong-type                     | body field "claims.display"                     | is of the wrong type |
+      | body.claims.display-wrong-type                | body field "claims.display[0]"                  | is of the wrong type |
+      | claims.display.name-wrong-type                | body field "claims.display[0].name"             | is of the wrong type |
+      | claims.display.locale-wrong-type              | body field "claims.display[0].locale"           | is of the wrong type |
