@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from conformance.exceptions import ConformanceError
 from conformance.model import Json, Operation
@@ -25,16 +26,21 @@ _LONG, _MANY = 10**6, 1000
 """No length or number of items that a document asks for is tried beyond these."""
 
 
-def broken_drafts(builder: RequestBuilder, draft: Draft, place: str, keyword: str) -> Iterator[Draft]:
-    """Requests, made from a right one, that may break a keyword in a place such as `body.items[].id`."""
+def broken_drafts(
+    builder: RequestBuilder, draft: Draft, full: Draft | None, place: str, keyword: str
+) -> Iterator[Draft]:
+    """Requests, made from a right one, that may break a keyword in a place such as `body.items[].id`.
+
+    What the right one lacks on the way there is taken from `full`, a request with every field, where there is one.
+    """
     if place == "body" and keyword in ("required", UNREADABLE):
         yield _without_body(draft) if keyword == "required" else _unreadable(draft)
         return
-    spot = _spot(draft.operation, place)
+    spot = _spots(draft.operation).get(place)
     if spot is None:
         return
-    with suppress(ConformanceError):
-        draft = spot.filled(draft, builder.valid(draft.operation, everything=True))
+    if full is not None:
+        draft = spot.filled(draft, full)
     for value in _values(builder, draft, spot, keyword):
         yield spot.put(draft, value)
 
@@ -85,8 +91,10 @@ class _Spot:
         return draft.body if self.key is None else draft.parameters.get(self.key, ABSENT)
 
 
-def _spot(operation: Operation, place: str) -> _Spot | None:
-    """Where a place such as `body.items[].id` is; None for what the document does not speak of."""
+@lru_cache(maxsize=4)
+def _spots(operation: Operation) -> Mapping[str, _Spot]:
+    """Where each place such as `body.items[].id` is that the document speaks of."""
+    spots: dict[str, _Spot] = {}
     for key, schema in _roots(operation):
         root = ".".join(key) if key else "body"
         described = places(operation.document, schema, branches=False)
@@ -94,9 +102,9 @@ def _spot(operation: Operation, place: str) -> _Spot | None:
             (*path, name): {} for path, part in described.items() for name in part.get("required") or ()
         }
         for path, part in {**required, **described}.items():
-            if within(root, path) == place:
-                return _Spot(key, tuple(0 if step == ITEMS else step for step in path), part)
-    return None
+            field = tuple(0 if step == ITEMS else step for step in path)
+            spots.setdefault(within(root, path), _Spot(key, field, part))
+    return spots
 
 
 def _roots(operation: Operation) -> Iterator[tuple[tuple[str, str] | None, Schema]]:

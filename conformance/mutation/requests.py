@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
 
 from conformance.exceptions import ConformanceError
 from conformance.model import Json, Operation
@@ -13,6 +15,7 @@ from conformance.mutation.faults import Tolerating
 from conformance.mutation.mutant import Mutant
 from conformance.mutation.places import places, within
 from conformance.packs import is_json, parameters, resolve
+from conformance.request import Draft
 from conformance.request.encoding import is_yaml
 from conformance.request.reading import UNREADABLE
 from conformance.request.schemas import Schema, body_media, parameter_schema
@@ -65,12 +68,22 @@ def is_witnessed(bench: Bench, baseline: Baseline, operation: Operation, mutant:
     """Whether there is a request that the right candidate refuses, and the mutant accepts."""
     fault = mutant.fault
     assert isinstance(fault, Tolerating)
-    return any(_tells_apart(bench, baseline, operation, context, fault) for context in _contexts(baseline, operation))
+    full = _full(bench, operation)
+    return any(_tells_apart(bench, baseline, context, full, fault) for context in _contexts(baseline, operation))
 
 
-def _tells_apart(bench: Bench, baseline: Baseline, operation: Operation, context: Context, fault: Tolerating) -> bool:
+@lru_cache(maxsize=4)
+def _full(bench: Bench, operation: Operation) -> Draft | None:
+    """A request with every field, where one can be built."""
+    with suppress(ConformanceError):
+        return bench.builder(f"break of {operation.id}").valid(operation, everything=True)
+    return None
+
+
+def _tells_apart(bench: Bench, baseline: Baseline, context: Context, full: Draft | None, fault: Tolerating) -> bool:
+    operation = context.draft.operation
     builder = bench.builder(f"break of {operation.id}")
-    for draft in broken_drafts(builder, context.draft, fault.place, fault.keyword):
+    for draft in broken_drafts(builder, context.draft, full, fault.place, fault.keyword):
         try:
             bench.put(baseline.beyond, context.memory)
             before = len(baseline.beyond.seen[operation.id].replies)
