@@ -131,7 +131,8 @@ def malformed(schema: Schema) -> dict[str, Edit]:
     if "pattern" in schema:
         edits["pattern"] = _against(str(schema["pattern"]))
     if "format" in schema and schema.get("type") == "string":
-        edits["format"] = text(f"not a {schema['format']}")
+        # A Location header is escaped as it is sent (RFC 3986): of a lone “%” no escaping makes an address.
+        edits["format"] = text(f"%not a {schema['format']}")
     return edits
 
 

@@ -30,6 +30,9 @@ _WHOLE = re.compile(r"\brecords?\b(?!\s*(?:\[[^\]]*\])?\s*\.\s*[\w{\"])")
 _THERE = re.compile(r"(?:^|(?<=&&)|(?<=\|\|))\s*!?\s*records?\s*(?=&&|\|\||$)|length\(records\)")
 """A question whether there is a record, or how many there are: no field is looked at."""
 
+_SORTED = re.compile(r"\bsort_by\(records, &(\w+)\)")
+"""All records in the order of a field: that field is looked at, and others as they are of `records` themselves."""
+
 _OF_INVALID = re.compile(r"length\(invalid\) > `0`|contains\(invalid, [^()]*\)|invalid")
 
 
@@ -176,7 +179,7 @@ def _mentions(text: str, fields: Collection[str]) -> bool:
 
     Of `record` a field is looked at by `record.name` or `record.{…: name}`; what `records` are filtered by may be any.
     """
-    looked_at = _THERE.sub(" ", text)
+    looked_at = _SORTED.sub(r"\1 records", _THERE.sub(" ", text))
     if fields and _WHOLE.search(looked_at):
         return True
     of_record = r"" if "records" in looked_at else r"\brecord\s*\.\s*(?:\{[^}]*)?"

@@ -173,6 +173,33 @@ Feature: Audits
     And no two items of the response list "consentRecords" have the same "id"
     And the response arrives within 15 seconds
 
+  @id:audit-record-list-whole @operation:auditConsentRecordList @operation:serviceIndividualConsentRecordCreate @positive
+  Scenario: An auditor finds every consent record in the list, on whichever page
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "other individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "first record"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "other individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "other individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "second record"
+    Given a valid "auditConsentRecordList" request
+    And the query parameter "limit" is 100
+    Then the response list "consentRecords", read on by the query parameter "offset", holds an item whose "id" is the remembered "first record"
+    And the response list "consentRecords", read on by the query parameter "offset", holds an item whose "id" is the remembered "second record"
+
   @id:audit-record-list-limit @operation:auditConsentRecordList @positive
   Scenario: A list of consent records for an auditor holds as many as are asked for
     Given a valid "configDataAgreementCreate" request
@@ -278,6 +305,21 @@ Feature: Audits
     And the response matches the specification
     And no two items of the response list "dataAgreements" have the same "id"
     And the response arrives within 15 seconds
+
+  @id:audit-agreement-list-whole @operation:auditDataAgreementList @operation:configDataAgreementCreate @positive
+  Scenario: An auditor finds every data agreement in the list, on whichever page
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "first agreement"
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "second agreement"
+    Given a valid "auditDataAgreementList" request
+    And the query parameter "limit" is 100
+    Then the response list "dataAgreements", read on by the query parameter "offset", holds an item whose "id" is the remembered "first agreement"
+    And the response list "dataAgreements", read on by the query parameter "offset", holds an item whose "id" is the remembered "second agreement"
 
   @id:audit-agreement-list-limit @operation:auditDataAgreementList @positive
   Scenario: A list of data agreements for an auditor holds as many as are asked for

@@ -508,6 +508,10 @@ Feature: Signing consent
     And the request has succeeded
     And the response field "consentRecord" is remembered as "draft"
     And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordList" request
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    Then the response list "consentRecords" is empty
     Given a valid "serviceIndividualConsentRecordSignatureCreate" request
     And the body field "consentRecord" is the remembered "draft"
     And the body field "signature" is the remembered "draft signature"
@@ -537,6 +541,10 @@ Feature: Signing consent
     And the request has succeeded
     And the response field "consentRecord" is remembered as "draft"
     And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordList" request
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    Then the response list "consentRecords" is empty
     Given a valid "serviceIndividualConsentRecordSignatureCreate" request
     And the body field "consentRecord" is the remembered "draft"
     And the body field "signature" is the remembered "draft signature"
@@ -1280,3 +1288,89 @@ Feature: Signing consent
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
+
+  @id:draft-signed-parts-break-document @negative @operation:serviceIndividualConsentRecordSignatureCreate
+  Scenario Outline: A signed consent record with a broken part is refused where all else is right
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordDraftCreate" request
+    And the query parameter "individualId" is the remembered "individual"
+    And the query parameter "dataAgreementId" is the remembered "agreement"
+    And the request has succeeded
+    And the response field "consentRecord" is remembered as "draft"
+    And the response field "signature" is remembered as "draft signature"
+    Given a valid "serviceIndividualConsentRecordSignatureCreate" request
+    And the body field "consentRecord" is the remembered "draft"
+    And the body field "signature" is the remembered "draft signature"
+    And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
+    And the body field "consentRecord.signature" is {"id": "a0b1c2d3-e4f5-4061-9273-84a5b6c7d108", "payload": "{}", "signature": "Zm9sbG93LXVwIGFmdGVyIGJpcnRo", "verificationMethod": "RS256", "verificationPayload": "{}", "verificationPayloadHash": "4be9d27c3a5f1806b7d8c2e49f6a105b3c7d8e2f", "verificationSignedBy": "KE-19940312-4471", "timestamp": "2026-03-02T08:41:17Z"}
+    And the body field "consentRecord.dataAgreement.controller" is {"id": "3c4d5e6f-7a8b-4c9d-a0e1-f2a3b4c5d110", "name": "Ministry of Health", "url": "https://health.example.org"}
+    And the body field "consentRecord.dataAgreement.policy" is {"id": "0b6e1f52-7c1d-4f3a-9d0e-3a5c2b7e8101", "name": "Privacy policy of the Mother and Child Care programme", "version": "1.0", "url": "https://health.example.org/policies/mother-and-child-care/1.0"}
+    And the body field "consentRecord.dataAgreement.lifecycle" is {"id": "6e7f8a9b-0c1d-4e2f-b3a4-c5d6e7f8a111", "name": "Complete"}
+    And the body field "consentRecord.dataAgreement.signature" is {"id": "a0b1c2d3-e4f5-4061-9273-84a5b6c7d108", "payload": "{}", "signature": "Zm9sbG93LXVwIGFmdGVyIGJpcnRo", "verificationMethod": "RS256", "verificationPayload": "{}", "verificationPayloadHash": "4be9d27c3a5f1806b7d8c2e49f6a105b3c7d8e2f", "verificationSignedBy": "KE-19940312-4471", "timestamp": "2026-03-02T08:41:17Z"}
+    And the body field "consentRecord.dataAgreementRevision.authorizedByIndividual" is {"id": "9a8b7c6d-5e4f-4a3b-8c1d-0e9f8a7b6105"}
+    And the <part> <fault>
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | case                                                                   | part                                                                       | fault                |
+      | consentRecord.signature.id-left-out                                    | body field "consentRecord.signature.id"                                    | is left out          |
+      | consentRecord.signature.payload-left-out                               | body field "consentRecord.signature.payload"                               | is left out          |
+      | consentRecord.signature.signature-left-out                             | body field "consentRecord.signature.signature"                             | is left out          |
+      | consentRecord.signature.verificationMethod-left-out                    | body field "consentRecord.signature.verificationMethod"                    | is left out          |
+      | consentRecord.signature.verificationPayload-left-out                   | body field "consentRecord.signature.verificationPayload"                   | is left out          |
+      | consentRecord.signature.verificationPayloadHash-left-out               | body field "consentRecord.signature.verificationPayloadHash"               | is left out          |
+      | consentRecord.signature.verificationSignedBy-left-out                  | body field "consentRecord.signature.verificationSignedBy"                  | is left out          |
+      | consentRecord.signature.timestamp-left-out                             | body field "consentRecord.signature.timestamp"                             | is left out          |
+      | consentRecord.dataAgreement.controller.id-left-out                     | body field "consentRecord.dataAgreement.controller.id"                     | is left out          |
+      | consentRecord.dataAgreement.controller.name-left-out                   | body field "consentRecord.dataAgreement.controller.name"                   | is left out          |
+      | consentRecord.dataAgreement.controller.url-left-out                    | body field "consentRecord.dataAgreement.controller.url"                    | is left out          |
+      | consentRecord.dataAgreement.policy.id-left-out                         | body field "consentRecord.dataAgreement.policy.id"                         | is left out          |
+      | consentRecord.dataAgreement.policy.name-left-out                       | body field "consentRecord.dataAgreement.policy.name"                       | is left out          |
+      | consentRecord.dataAgreement.policy.version-left-out                    | body field "consentRecord.dataAgreement.policy.version"                    | is left out          |
+      | consentRecord.dataAgreement.policy.url-left-out                        | body field "consentRecord.dataAgreement.policy.url"                        | is left out          |
+      | consentRecord.dataAgreement.lifecycle.id-left-out                      | body field "consentRecord.dataAgreement.lifecycle.id"                      | is left out          |
+      | consentRecord.dataAgreement.lifecycle.name-left-out                    | body field "consentRecord.dataAgreement.lifecycle.name"                    | is left out          |
+      | consentRecord.dataAgreement.signature.id-left-out                      | body field "consentRecord.dataAgreement.signature.id"                      | is left out          |
+      | consentRecord.dataAgreement.signature.payload-left-out                 | body field "consentRecord.dataAgreement.signature.payload"                 | is left out          |
+      | consentRecord.dataAgreement.signature.signature-left-out               | body field "consentRecord.dataAgreement.signature.signature"               | is left out          |
+      | consentRecord.dataAgreement.signature.verificationMethod-left-out      | body field "consentRecord.dataAgreement.signature.verificationMethod"      | is left out          |
+      | consentRecord.dataAgreement.signature.verificationPayload-left-out     | body field "consentRecord.dataAgreement.signature.verificationPayload"     | is left out          |
+      | consentRecord.dataAgreement.signature.verificationPayloadHash-left-out | body field "consentRecord.dataAgreement.signature.verificationPayloadHash" | is left out          |
+      | consentRecord.dataAgreement.signature.verificationSignedBy-left-out    | body field "consentRecord.dataAgreement.signature.verificationSignedBy"    | is left out          |
+      | consentRecord.dataAgreement.signature.timestamp-left-out               | body field "consentRecord.dataAgreement.signature.timestamp"               | is left out          |
+      | consentRecord.dataAgreementRevision.authorizedByIndividual.id-left-out | body field "consentRecord.dataAgreementRevision.authorizedByIndividual.id" | is left out          |
+      | consentRecord.signature.id-wrong-type                                  | body field "consentRecord.signature.id"                                    | is of the wrong type |
+      | consentRecord.signature.payload-wrong-type                             | body field "consentRecord.signature.payload"                               | is of the wrong type |
+      | consentRecord.signature.signature-wrong-type                           | body field "consentRecord.signature.signature"                             | is of the wrong type |
+      | consentRecord.signature.verificationMethod-wrong-type                  | body field "consentRecord.signature.verificationMethod"                    | is of the wrong type |
+      | consentRecord.signature.verificationPayload-wrong-type                 | body field "consentRecord.signature.verificationPayload"                   | is of the wrong type |
+      | consentRecord.signature.verificationPayloadHash-wrong-type             | body field "consentRecord.signature.verificationPayloadHash"               | is of the wrong type |
+      | consentRecord.signature.verificationArtifact-wrong-type                | body field "consentRecord.signature.verificationArtifact"                  | is of the wrong type |
+      | consentRecord.signature.verificationSignedBy-wrong-type                | body field "consentRecord.signature.verificationSignedBy"                  | is of the wrong type |
+      | consentRecord.signature.verificationSignedAs-wrong-type                | body field "consentRecord.signature.verificationSignedAs"                  | is of the wrong type |
+      | consentRecord.signature.verificationJwsHeader-wrong-type               | body field "consentRecord.signature.verificationJwsHeader"                 | is of the wrong type |
+      | consentRecord.signature.timestamp-wrong-type                           | body field "consentRecord.signature.timestamp"                             | is of the wrong type |
+      | consentRecord.signature.signedWithoutObjectReference-wrong-type        | body field "consentRecord.signature.signedWithoutObjectReference"          | is of the wrong type |
+      | consentRecord.signature.objectType-wrong-type                          | body field "consentRecord.signature.objectType"                            | is of the wrong type |
+      | consentRecord.signature.objectReference-wrong-type                     | body field "consentRecord.signature.objectReference"                       | is of the wrong type |
+      | consentRecord.dataAgreement.controller.id-wrong-type                   | body field "consentRecord.dataAgreement.controller.id"                     | is of the wrong type |
+      | consentRecord.dataAgreement.controller.name-wrong-type                 | body field "consentRecord.dataAgreement.controller.name"                   | is of the wrong type |
+      | consentRecord.dataAgreement.controller.url-wrong-type                  | body field "consentRecord.dataAgreement.controller.url"                    | is of the wrong type |
+      | consentRecord.dataAgreement.policy.id-wrong-type                       | body field "consentRecord.dataAgreement.policy.id"                         | is of the wrong type |
+      | consentRecord.dataAgreement.policy.name-wrong-type                     | body field "consentRecord.dataAgreement.policy.name"                       | is of the wrong type |
+      | consentRecord.dataAgreement.policy.version-wrong-type                  | body field "consentRecord.dataAgreement.policy.version"                    | is of the wrong type |
+      | consentRecord.dataAgreement.policy.url-wrong-type                      | body field "consentRecord.dataAgreement.policy.url"                        | is of the wrong type |
+      | consentRecord.dataAgreement.policy.jurisdiction-wrong-type             | body field "consentRecord.dataAgreement.policy.jurisdiction"               | is of the wrong type |
+      | consentRecord.dataAgreement.policy.industrySector-wrong-type           | body field "consentRecord.dataAgreement.policy.industrySector"             | is of the wrong type |
+      | consentRecord.dataAgreement.policy.dataRetentionPeriodDays-wrong-type  | body field "consentRecord.dataAgreement.policy.dataRetentionPeriodDays"    | is of the wrong type |
+      | consentRecord.dataAgreement.policy.geographicRestriction-wrong-type    | body field "consentRecord.dataAgreement.policy.geographicRestriction"      | is of the wrong type |
+      | consentRecord.dataAgreement.policy.storageLocation-wrong-type          | body field "consentRecord.dataAgreement.policy.storageLocation"            | is of the wrong type |
+      | consentRecord.dataAgreement.lifecycle.id-wrong-type                    | body field "consentRecord.dataAgreement.lifecycle.id"                      | is of the wrong type |
+      | consentRecord.dataAgreement.lifecycle.name-wrong-type                  | body field "consentRecord.dataAgreement.lifecycle.name"                    | is of the wrong type |

@@ -494,6 +494,21 @@ Feature: Data agreements
     And no two items of the response list "dataAgreement" have the same "id"
     And the response arrives within 15 seconds
 
+  @id:agreement-list-whole @operation:configDataAgreementList @operation:configDataAgreementCreate @positive
+  Scenario: Every data agreement is found in the list of data agreements, on whichever page
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "first agreement"
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "second agreement"
+    Given a valid "configDataAgreementList" request
+    And the query parameter "limit" is 100
+    Then the response list "dataAgreement", read on by the query parameter "offset", holds an item whose "id" is the remembered "first agreement"
+    And the response list "dataAgreement", read on by the query parameter "offset", holds an item whose "id" is the remembered "second agreement"
+
   @id:agreement-list-limit @operation:configDataAgreementList @positive
   Scenario: A list of data agreements holds as many as are asked for
     Given a valid "configDataAgreementCreate" request

@@ -116,6 +116,17 @@ Feature: Individuals
     And no two items of the response list "individuals" have the same "id"
     And the response arrives within 15 seconds
 
+  @id:individual-list-whole @operation:configIndividualList @operation:configIndividualCreate @positive
+  Scenario: Every individual is found in the list for the organisation, on whichever page
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "first individual"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "second individual"
+    Given a valid "configIndividualList" request
+    And the query parameter "limit" is 100
+    Then the response list "individuals", read on by the query parameter "offset", holds an item whose "id" is the remembered "first individual"
+    And the response list "individuals", read on by the query parameter "offset", holds an item whose "id" is the remembered "second individual"
+
   @id:individual-list-limit @operation:configIndividualList @positive
   Scenario: A list of individuals for the organisation holds as many as are asked for
     Given "configIndividualCreate" has succeeded
@@ -271,6 +282,17 @@ Feature: Individuals
     And the response matches the specification
     And no two items of the response list "individuals" have the same "id"
     And the response arrives within 15 seconds
+
+  @id:application-individual-list-whole @operation:serviceIndividualList @operation:serviceIndividualCreate @positive
+  Scenario: Every individual is found in the list for an application, on whichever page
+    Given "serviceIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "first individual"
+    Given "serviceIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "second individual"
+    Given a valid "serviceIndividualList" request
+    And the query parameter "limit" is 100
+    Then the response list "individuals", read on by the query parameter "offset", holds an item whose "id" is the remembered "first individual"
+    And the response list "individuals", read on by the query parameter "offset", holds an item whose "id" is the remembered "second individual"
 
   @id:application-individual-list-limit @operation:serviceIndividualList @positive
   Scenario: A list of individuals for an application holds as many as are asked for

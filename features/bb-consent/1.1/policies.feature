@@ -483,6 +483,17 @@ Feature: Policies
     And no two items of the response list "policies" have the same "id"
     And the response arrives within 15 seconds
 
+  @id:policy-list-whole @operation:configPolicyList @operation:configPolicyCreate @positive
+  Scenario: Every policy is found in the list of policies, on whichever page
+    Given "configPolicyCreate" has succeeded
+    And the response field "policy.id" is remembered as "first policy"
+    Given "configPolicyCreate" has succeeded
+    And the response field "policy.id" is remembered as "second policy"
+    Given a valid "configPolicyList" request
+    And the query parameter "limit" is 100
+    Then the response list "policies", read on by the query parameter "offset", holds an item whose "id" is the remembered "first policy"
+    And the response list "policies", read on by the query parameter "offset", holds an item whose "id" is the remembered "second policy"
+
   @id:policy-list-revision @operation:configPolicyList @positive
   Scenario: The list of policies finds a policy by its revision
     Given "configPolicyCreate" has succeeded

@@ -258,6 +258,33 @@ Feature: Verification of consent
     And no two items of the response list "consentRecords" have the same "id"
     And the response arrives within 15 seconds
 
+  @id:verification-list-whole @operation:serviceVerificationConsentRecordList @positive
+  Scenario: Every consent record is found in the list for verification, on whichever page
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "other individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "first record"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "other individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "other individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "second record"
+    Given a valid "serviceVerificationConsentRecordList" request
+    And the query parameter "limit" is 100
+    Then the response list "consentRecords", read on by the query parameter "offset", holds an item whose "id" is the remembered "first record"
+    And the response list "consentRecords", read on by the query parameter "offset", holds an item whose "id" is the remembered "second record"
+
   @id:verification-list-limit @operation:serviceVerificationConsentRecordList @positive
   Scenario: A list of consent records holds as many as are asked for
     Given a valid "configDataAgreementCreate" request
@@ -317,6 +344,21 @@ Feature: Verification of consent
     And the response matches the specification
     And no two items of the response list "dataAgreements" have the same "id"
     And the response arrives within 15 seconds
+
+  @id:verification-agreements-whole @operation:serviceVerificationDataAgreementList @operation:configDataAgreementCreate @positive
+  Scenario: Every data agreement is found in the list for verification, on whichever page
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "first agreement"
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "second agreement"
+    Given a valid "serviceVerificationDataAgreementList" request
+    And the query parameter "limit" is 100
+    Then the response list "dataAgreements", read on by the query parameter "offset", holds an item whose "id" is the remembered "first agreement"
+    And the response list "dataAgreements", read on by the query parameter "offset", holds an item whose "id" is the remembered "second agreement"
 
   @id:verification-agreements-limit @operation:serviceVerificationDataAgreementList @positive
   Scenario: A list of data agreements for verification holds as many as are asked for

@@ -283,6 +283,17 @@ Feature: Subscriptions to notifications
     And no two items of the response list "webhooks" have the same "id"
     And the response arrives within 15 seconds
 
+  @id:webhook-list-whole @operation:configWebhookList @operation:configWebhookCreate @positive
+  Scenario: Every webhook is found in the list of webhooks, on whichever page
+    Given "configWebhookCreate" has succeeded
+    And the response field "webhook.id" is remembered as "first webhook"
+    Given "configWebhookCreate" has succeeded
+    And the response field "webhook.id" is remembered as "second webhook"
+    Given a valid "configWebhookList" request
+    And the query parameter "limit" is 100
+    Then the response list "webhooks", read on by the query parameter "offset", holds an item whose "id" is the remembered "first webhook"
+    And the response list "webhooks", read on by the query parameter "offset", holds an item whose "id" is the remembered "second webhook"
+
   @id:webhook-list-limit @operation:configWebhookList @positive
   Scenario: A list of webhooks holds as many as are asked for
     Given "configWebhookCreate" has succeeded

@@ -16,6 +16,7 @@ Feature: Audit log
     When the request is sent
     Then eventually the response list "$" holds an item whose "signature" is the remembered "one-time signature"
     And eventually the response list "$" holds an item whose "signature" is the remembered "earlier signature"
+    And the response matches the specification
 
   @id:audit-device @operation:getAuditLog @lifecycle
   Scenario: Two signatures by certificate are in the log, each as it was made

@@ -43,6 +43,35 @@ Feature: Spatial bookmarks
     And the response field "maxX" is the remembered "east"
     And the response field "maxY" is the remembered "north"
 
+  @id:bookmark-changed @lifecycle @operation:saveBookmark
+  Scenario: A bookmark whose extent was changed leads to the new extent
+    Given a valid "saveBookmark" request with every field
+    And the body field "name" is remembered as "bookmark"
+    And the body field "minX" is 36.5
+    And the body field "minY" is -1.375
+    And the body field "maxX" is 36.75
+    And the body field "maxY" is -1.125
+    And the request has succeeded
+    Given a valid "saveBookmark" request with every field
+    And the body field "name" is the remembered "bookmark"
+    And the body field "minX" is 34.25
+    And the body field "minY" is -0.5
+    And the body field "maxX" is 34.875
+    And the body field "maxY" is 0.125
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    Given a valid "saveBookmark" request
+    And the body field "name" is the remembered "bookmark"
+    And the body field "zoomTo" is true
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "minX" is 34.25
+    And the response field "minY" is -0.5
+    And the response field "maxX" is 34.875
+    And the response field "maxY" is 0.125
+
   @id:bookmark-removed @lifecycle @operation:saveBookmark
   @requirement:bb-gis-6.1-4
   Scenario: A bookmark that was removed leads nowhere

@@ -282,20 +282,3 @@ Feature: An authorization code is exchanged for tokens
       | grant_type-left-out              | body field "grant_type"            | is left out                |
       | grant_type-not-listed            | body field "grant_type"            | is outside its enumeration |
       | client_assertion_type-not-listed | body field "client_assertion_type" | is outside its enumeration |
-
-  @id:post-token-otherwise-right @negative @operation:post-token
-  Scenario Outline: What breaks the document of post-token is refused where all else is right
-    Given a valid "post-token" request
-    And the body field "code" is the test data "authorization code"
-    And the body field "client_id" is the test data "client id"
-    And the body field "redirect_uri" is the test data "client address"
-    And the body field "client_assertion" is the test data "client assertion"
-    And the <part> <fault>
-    When the request is sent
-    Then the request is refused as invalid
-
-    Examples:
-      | case                             | part                               | fault                      |
-      | grant_type-left-out              | body field "grant_type"            | is left out                |
-      | grant_type-not-listed            | body field "grant_type"            | is outside its enumeration |
-      | client_assertion_type-not-listed | body field "client_assertion_type" | is outside its enumeration |

@@ -167,20 +167,3 @@ Feature: The key of a wallet is bound to a person
       | request.publicKey.n-wrong-type                  | body field "request.publicKey.n"                     | is of the wrong type       |
       | request.publicKey.e-wrong-type                  | body field "request.publicKey.e"                     | is of the wrong type       |
       | request.challengeList.authFactorType-not-listed | body field "request.challengeList[0].authFactorType" | is outside its enumeration |
-
-  @id:post-wallet-binding-otherwise-right @negative @operation:post-wallet-binding
-  Scenario Outline: What breaks the document of post-wallet-binding is refused where all else is right
-    Given a valid "post-wallet-binding" request
-    And the header "PARTNER-ID" is the test data "wallet partner"
-    And the header "PARTNER-API-KEY" is the test data "key of the wallet partner"
-    And the body field "request.individualId" is the test data "person id"
-    And the body field "request.challengeList[0].challenge" is the test data "binding challenge"
-    And the <part> <fault>
-    When the request is sent
-    Then the request is refused as invalid
-
-    Examples:
-      | case                                            | part                                                 | fault                      |
-      | request.challengeList.authFactorType-left-out   | body field "request.challengeList[0].authFactorType" | is left out                |
-      | request.challengeList.format-left-out           | body field "request.challengeList[0].format"         | is left out                |
-      | request.challengeList.authFactorType-not-listed | body field "request.challengeList[0].authFactorType" | is outside its enumeration |

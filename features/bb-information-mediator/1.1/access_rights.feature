@@ -371,6 +371,91 @@ Feature: Access rights
     And the request is accepted
     And the response matches the specification
 
+  @id:right-allowed-in-second-entry @operation:setAllowed @operation:setDenied @operation:allowedMethods @lifecycle
+  Scenario Outline: A right is allowed by the second entry of a request, as <case>
+    Given a valid "setDenied" request
+    And the body field "[0]" is the test data "access right"
+    And the body field "[0].rights[0]" is remembered as "right"
+    And the body field "[0].serviceId" is remembered as "service"
+    And the body field "[0].memberClass" is remembered as "member class"
+    And the body field "[0].memberCode" is remembered as "member code"
+    And the body field "[0].applicationId" is remembered as "provider"
+    And the request has succeeded
+    Given a valid "allowedMethods" request
+    And the path parameter "memberClass" is the remembered "member class"
+    And the path parameter "memberCode" is the remembered "member code"
+    And the path parameter "applicationCode" is the remembered "provider"
+    And the header "X-GovStack-Client" is the test data "client of the access right"
+    When the request is sent
+    Then eventually the response list "member" holds no item whose "serviceCode" is the remembered "service"
+    And the request is accepted
+    Given a valid "setAllowed" request
+    And the body field "[0]" is the test data "access right"
+    And the body field "[0].rights[0]" is the test data "other application"
+    And the body field "[1]" is the test data "access right"
+    And the body field "[1].rights[0]" is the test data "other application"
+    And the body field "<place>" is the remembered "right"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    Given a valid "allowedMethods" request
+    And the path parameter "memberClass" is the remembered "member class"
+    And the path parameter "memberCode" is the remembered "member code"
+    And the path parameter "applicationCode" is the remembered "provider"
+    And the header "X-GovStack-Client" is the test data "client of the access right"
+    When the request is sent
+    Then eventually the response list "member" holds an item whose "serviceCode" is the remembered "service"
+    And the request is accepted
+    And the response matches the specification
+
+    Examples:
+      | case             | place         |
+      | its only right   | [1].rights[0] |
+      | its second right | [1].rights[1] |
+
+  @id:right-denied-among-several @operation:setDenied @operation:setAllowed @operation:allowedMethods @lifecycle
+  Scenario Outline: A right is denied by a request of several, as <case>
+    Given a valid "setAllowed" request
+    And the body field "[0]" is the test data "access right"
+    And the body field "[0].rights[0]" is remembered as "right"
+    And the body field "[0].serviceId" is remembered as "service"
+    And the body field "[0].memberClass" is remembered as "member class"
+    And the body field "[0].memberCode" is remembered as "member code"
+    And the body field "[0].applicationId" is remembered as "provider"
+    And the request has succeeded
+    Given a valid "allowedMethods" request
+    And the path parameter "memberClass" is the remembered "member class"
+    And the path parameter "memberCode" is the remembered "member code"
+    And the path parameter "applicationCode" is the remembered "provider"
+    And the header "X-GovStack-Client" is the test data "client of the access right"
+    When the request is sent
+    Then eventually the response list "member" holds an item whose "serviceCode" is the remembered "service"
+    And the request is accepted
+    Given a valid "setDenied" request
+    And the body field "[0]" is the test data "access right"
+    And the body field "[0].rights[0]" is the test data "other application"
+    And the body field "[1]" is the test data "access right"
+    And the body field "[1].rights[0]" is the test data "other application"
+    And the body field "<place>" is the remembered "right"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    Given a valid "allowedMethods" request
+    And the path parameter "memberClass" is the remembered "member class"
+    And the path parameter "memberCode" is the remembered "member code"
+    And the path parameter "applicationCode" is the remembered "provider"
+    And the header "X-GovStack-Client" is the test data "client of the access right"
+    When the request is sent
+    Then eventually the response list "member" holds no item whose "serviceCode" is the remembered "service"
+    And the request is accepted
+    And the response matches the specification
+
+    Examples:
+      | case                                 | place         |
+      | the second right of the first entry  | [0].rights[1] |
+      | the only right of the second entry   | [1].rights[0] |
+      | the second right of the second entry | [1].rights[1] |
+
   @id:right-allow-invalid @operation:setAllowed @negative
   Scenario Outline: A right to allow whose <field> <fault> is refused
     Given a valid "setAllowed" request

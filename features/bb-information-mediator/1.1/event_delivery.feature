@@ -445,6 +445,77 @@ Feature: Delivery of events
     Then the response status is 404
     And the response reveals no internals
 
+  @id:delivery-type-removed-alone @operation:deleteEventType @operation:pullEvent @lifecycle
+  Scenario: A removed event type takes nothing from the subscription and the events of another
+    Given a valid "createEventType" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the body field "eventType" is remembered as "other event type"
+    And the request has succeeded
+    Given a valid "publishEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the request has succeeded
+    And the response field "id" is remembered as "event"
+    Given a valid "pullEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    When the request is sent
+    Then eventually the response field "id" is the remembered "event"
+    Given a valid "deleteEventType" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "other event type"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    Given a valid "getSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    When the request is sent
+    Then the request is accepted
+    And the response field "eventType" is the remembered "event type"
+    Given a valid "pullEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "id" is the remembered "event"
+
+  @id:delivery-confirmed-by-another @operation:confirmEvent @operation:pullEvent @negative
+  Scenario: An application that has subscribed to another event type alone confirms no event of this one
+    Given a valid "createEventType" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the body field "eventType" is remembered as "other event type"
+    And the request has succeeded
+    Given a valid "addSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "other event type"
+    And the body field "eventType" is the remembered "other event type"
+    And the body field "delivery" is "PULL"
+    And the header "X-GovStack-Client" is the test data "other subscriber"
+    And the request has succeeded
+    Given a valid "publishEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the request has succeeded
+    And the response field "id" is remembered as "event"
+    Given a valid "pullEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    When the request is sent
+    Then eventually the response field "id" is the remembered "event"
+    Given a valid "confirmEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the path parameter "eventId" is the remembered "event"
+    And the header "X-GovStack-Client" is the test data "other subscriber"
+    When the request is sent
+    Then the request is refused
+    And the response matches the specification
+    And the response reveals no internals
+
   @id:delivery-turned-to-pull @operation:patchSub @operation:publishEvent @operation:pullEvent @lifecycle
   Scenario: A subscriber that asks to fetch events itself can fetch those that are published from then on
     Given a valid "createEventType" request

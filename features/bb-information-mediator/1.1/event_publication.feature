@@ -159,6 +159,35 @@ Feature: Publication of events
     And the request is accepted
     And the response matches the specification
 
+  @id:event-numbers-rise @operation:publishEvent @operation:getStatus @lifecycle
+  Scenario: An event that is published later has a higher number
+    Given a valid "publishEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the request has succeeded
+    And the response field "id" is remembered as "event"
+    Given a valid "getStatus" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the path parameter "eventId" is the remembered "event"
+    When the request is sent
+    Then eventually the response field "id" is the remembered "event"
+    And the response field "sequence" is remembered as "number"
+    Given a valid "publishEvent" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the request has succeeded
+    And the response field "id" is remembered as "later event"
+    Given a valid "getStatus" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the path parameter "eventId" is the remembered "later event"
+    When the request is sent
+    Then eventually the response field "id" is the remembered "later event"
+    And the response field "sequence" is greater than the remembered "number"
+
   @id:event-status-unknown @operation:getStatus @negative
   Scenario: An event that was never published has no status
     Given a valid "getStatus" request
@@ -485,3 +514,4 @@ Feature: Publication of events
     Examples:
       | case                 | part                   | fault                |
       | eventType-wrong-type | body field "eventType" | is of the wrong type |
+      | eventType-null       | body field "eventType" | is null              |

@@ -202,6 +202,22 @@ Feature: Event types of a room
     When the request is sent
     Then the response status is 204
 
+  @id:event-type-list-unknown-room @operation:getEventTypeList @negative
+  Scenario: A room that does not exist lists none of the event types of another
+    Given a valid "createEventType" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the body field "eventType" is remembered as "event type"
+    And the request has succeeded
+    Given a valid "getEventTypeList" request
+    And the path parameter "applicationCode" is the remembered "room"
+    When the request is sent
+    Then the response list "$" holds an item whose "$" is the remembered "event type"
+    Given a valid "getEventTypeList" request
+    And the path parameter "applicationCode" is unknown
+    When the request is sent
+    Then the response field "[0]" is absent
+    And the response reveals no internals
+
   @id:event-type-list-no-client @operation:getEventTypeList @negative
   Scenario: A caller that does not name itself sees no event types
     Given a valid "getEventTypeList" request

@@ -54,6 +54,30 @@ Feature: Subscriptions
     And the response field "options.TTL" is the remembered "time to live"
     And the response field "options.FIFO" is the remembered "order"
 
+  @id:subscription-names-its-caller @operation:addSub @operation:getSub @lifecycle
+  Scenario: A subscription that names no subscriber is of the application that sent it, where the room says so
+    Given a valid "addSub" request with every field
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the body field "id" is new
+    And the body field "subscriberId" is the test data "subscriber"
+    And the body field "subscriberId.memberClass" is remembered as "member class"
+    And the body field "subscriberId.memberCode" is remembered as "member code"
+    And the body field "subscriberId" is left out
+    And the request has succeeded
+    Given a valid "getSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the request has succeeded
+    And the response field "subscriberId.memberCode" is remembered as "named"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "eventType" is the remembered "event type"
+    And the response field "subscriberId.memberClass" is the remembered "member class"
+    And the response field "subscriberId.memberCode" is the remembered "member code"
+
   @id:subscription-delivery @operation:addSub @operation:getSub @requirement:bb-information-mediator-6.5-12 @positive
   Scenario Outline: A subscription for <delivery> delivery is read back as such
     Given a valid "addSub" request
@@ -127,6 +151,17 @@ Feature: Subscriptions
     Then the request is accepted
     And the response matches the specification
     And the response list "$" holds an item whose "eventType" is the remembered "event type"
+
+  @id:subscription-unknown-event-type @operation:addSub @negative
+  Scenario: Nobody subscribes to an event type that does not exist
+    Given a valid "addSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is unknown
+    And the path parameter "eventType" is remembered as "unknown event type"
+    And the body field "eventType" is the remembered "unknown event type"
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
 
   @id:subscription-invalid @operation:addSub @operation:getSub @negative
   Scenario Outline: A subscription whose <field> <fault> is refused, and is not there
@@ -312,6 +347,15 @@ Feature: Subscriptions
     And the response matches the specification
     And the response list "$" holds an item whose "eventType" is the remembered "event type"
     And the response list "$" holds no item whose "eventType" is the remembered "other event type"
+
+  @id:subscription-list-none @operation:listSub @negative
+  Scenario: In a room that does not exist nobody has a subscription
+    Given a valid "listSub" request
+    And the path parameter "applicationCode" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response matches the specification
+    And the response reveals no internals
 
   @id:subscription-list-no-client @operation:listSub @negative
   Scenario: A caller that does not name itself sees no subscriptions
@@ -738,6 +782,7 @@ Feature: Subscriptions
     And the path parameter "applicationCode" is the remembered "room"
     And the path parameter "eventType" is the remembered "event type"
     And the body field "eventType" is the remembered "event type"
+    And the body field "delivery" is "PULL"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid
@@ -748,6 +793,7 @@ Feature: Subscriptions
       | body-wrong-type                         | body field "$"                            | is of the wrong type |
       | id-wrong-type                           | body field "id"                           | is of the wrong type |
       | eventType-wrong-type                    | body field "eventType"                    | is of the wrong type |
+      | eventType-null                          | body field "eventType"                    | is null              |
       | subscriberId.instanceId-wrong-type      | body field "subscriberId.instanceId"      | is of the wrong type |
       | subscriberId.memberClass-wrong-type     | body field "subscriberId.memberClass"     | is of the wrong type |
       | subscriberId.memberCode-wrong-type      | body field "subscriberId.memberCode"      | is of the wrong type |
@@ -777,3 +823,25 @@ Feature: Subscriptions
     Examples:
       | case                 | part                   | fault                |
       | eventType-wrong-type | body field "eventType" | is of the wrong type |
+      | eventType-null       | body field "eventType" | is null              |
+
+  @id:patch-sub-otherwise-right-not-json @negative @operation:patchSub
+  Scenario: A body of patchSub that cannot be read is refused where all else is right
+    Given a valid "createEventType" request
+    And the path parameter "applicationCode" is the test data "room"
+    And the path parameter "applicationCode" is remembered as "room"
+    And the body field "eventType" is remembered as "event type"
+    And the request has succeeded
+    Given a valid "addSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the body field "delivery" is "PULL"
+    And the request has succeeded
+    Given a valid "patchSub" request
+    And the path parameter "applicationCode" is the remembered "room"
+    And the path parameter "eventType" is the remembered "event type"
+    And the body field "eventType" is the remembered "event type"
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid

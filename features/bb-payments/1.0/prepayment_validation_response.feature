@@ -37,6 +37,16 @@ Feature: Ask for the outcome of a validation
     And the response matches the specification
     And the response field "NumberFailedCases" is the number of items in "FailedAccounts"
 
+  @id:prepayment-validation-response-unknown @negative
+  Scenario: The outcome for a batch that nobody handed over is not given
+    Given a valid "prepaymentValidationResponse" request
+    And the body field "RequestID" is the remembered "request"
+    And the body field "Source_BatchID" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+    And the response matches the specification
+
   @id:prepayment-validation-response-left-out @negative
   Scenario: A question about an outcome that names no batch is refused
     Given a valid "prepaymentValidationResponse" request

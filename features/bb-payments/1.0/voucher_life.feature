@@ -125,6 +125,23 @@ Feature: The life of a voucher
     And the response matches the specification
     And the response field "message" is present
 
+  @id:voucher-life-not-activated-after-cancellation @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherCancelPATCH @operation:VoucherActivationPATCH
+  Scenario: A voucher cannot be activated after its cancellation
+    Given a valid "VoucherPreactivationPOST" request
+    And the body field "voucher_comment" is "Reserved by a conformance scenario"
+    And the request has succeeded
+    And the response field "voucher_serial_number" is remembered as "serial number"
+    And a valid "VoucherCancelPATCH" request
+    And the path parameter "voucherserialnumber" is the remembered "serial number"
+    And the body field "voucherserialnumber" is the remembered "serial number"
+    And the request has succeeded
+    And a valid "VoucherActivationPATCH" request
+    And the body field "voucher_serial_number" is the remembered "serial number"
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+    And the response matches the specification
+
   @id:voucher-life-not-redeemable-after-cancellation @lifecycle @operation:VoucherPreactivationPOST @operation:VoucherActivationPATCH @operation:VoucherCancelPATCH @operation:VoucherRedemptionPOST
   Scenario: An activated voucher cannot be redeemed after its cancellation
     Given a valid "VoucherPreactivationPOST" request

@@ -212,6 +212,26 @@ Feature: Batches of credit instructions
     And the response matches the specification
     And the response list "$" holds no item whose "batchId" is the remembered "other batch"
 
+  @id:batch-sent-every-instruction @lifecycle @operation:sendBatch @operation:readBatchDetails
+  Scenario: After a while the details of a batch tell of each instruction that was sent
+    Given a valid "sendBatch" request with every field
+    And the body field "[0].amount" is 1731.25
+    And the body field "[1].amount" is 418.5
+    And the body field "[0]" is remembered as "instruction"
+    And the body field "[2]" is the remembered "instruction"
+    And the body field "[2].requestId" is new
+    And the body field "[2].amount" is 96.75
+    And the request has succeeded
+    And the response field "batchId" is remembered as "batch"
+    Given a valid "readBatchDetails" request
+    And the query parameter "batchId" is the remembered "batch"
+    When the request is sent
+    Then eventually the response list "$" holds an item whose "amount" is 1731.25
+    And eventually the response list "$" holds an item whose "amount" is 418.5
+    And eventually the response list "$" holds an item whose "amount" is 96.75
+    And the request is accepted
+    And the response matches the specification
+
   @id:batch-details-finished @positive @operation:readBatchDetails
   @requirement:bb-payments-5.3.1-4 @requirement:bb-payments-5.3.3-5
   Scenario: The details of a finished batch tell of each transaction

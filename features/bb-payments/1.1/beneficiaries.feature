@@ -255,6 +255,42 @@ Feature: Beneficiaries
     And the response matches the specification
     And the response list "paymentModalityList" holds no item whose "financialAddress" is the remembered "new address"
 
+  @id:mapper-update-both @lifecycle @operation:registerBeneficiary @operation:updateBeneficiary
+  @operation:lookUpAccount
+  Scenario: The second beneficiary of a change is found with the new account too
+    Given a valid "registerBeneficiary" request with every field
+    And the body field "Beneficiaries[0].payeeIdentity" is new
+    And the body field "Beneficiaries[1].payeeIdentity" is new
+    And the body field "Beneficiaries[0].payeeIdentity" is remembered as "payee"
+    And the body field "Beneficiaries[1].payeeIdentity" is remembered as "second payee"
+    And the body field "Beneficiaries[1].FinancialAddress" is new
+    And the body field "Beneficiaries[1].FinancialAddress" is remembered as "second address"
+    And the header "X-Registering-Institution-ID" is remembered as "institution"
+    And the request has succeeded
+    Given a valid "lookUpAccount" request with every field
+    And the query parameter "payeeIdentity" is the remembered "second payee"
+    And the header "registeringInstitutionId" is the remembered "institution"
+    When the request is sent
+    Then eventually the response list "paymentModalityList" holds an item whose "financialAddress" is the remembered "second address"
+    Given a valid "updateBeneficiary" request with every field
+    And the body field "beneficiaries[0].payeeIdentity" is the remembered "payee"
+    And the body field "beneficiaries[1].payeeIdentity" is the remembered "second payee"
+    And the body field "beneficiaries[1].paymentModality" is "00"
+    And the body field "beneficiaries[1].bankingInstitutionCode" is "KCBLKENX"
+    And the body field "beneficiaries[1].financialAddress" is new
+    And the body field "beneficiaries[1].financialAddress" is remembered as "new address"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    Given a valid "lookUpAccount" request with every field
+    And the query parameter "payeeIdentity" is the remembered "second payee"
+    And the header "registeringInstitutionId" is the remembered "institution"
+    When the request is sent
+    Then eventually the response list "paymentModalityList" holds an item whose "financialAddress" is the remembered "new address"
+    And the request is accepted
+    And the response matches the specification
+    And the response list "paymentModalityList" holds no item whose "financialAddress" is the remembered "second address"
+
   @id:mapper-update-refused @negative @operation:registerBeneficiary @operation:updateBeneficiary
   @operation:lookUpAccount
   Scenario: A change that is refused changes nothing

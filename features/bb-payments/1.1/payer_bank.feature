@@ -230,6 +230,34 @@ Feature: Reports of the payer bank
     Then eventually the request is accepted
     And the response matches the specification
 
+  @id:payer-bank-status-unknown @negative @operation:updateBatchStatus
+  Scenario: A report on a batch that does not exist is not taken over at once
+    Given a valid "updateBatchStatus" request
+    And the query parameter "batchId" is unknown
+    And the query parameter "batchId" is remembered as "no batch"
+    And the body field "batchId" is the remembered "no batch"
+    When the request is sent
+    Then the response status is 202 or 400
+    And the response matches the specification
+    And the response reveals no internals
+
+  @id:payer-bank-status-two-batches @negative @operation:sendBatch @operation:updateBatchStatus
+  Scenario: A report that names one batch in its address and another in its body is not taken over at once
+    Given a valid "sendBatch" request with every field
+    And the request has succeeded
+    And the response field "batchId" is remembered as "batch"
+    Given a valid "sendBatch" request with every field
+    And the request has succeeded
+    And the response field "batchId" is not the remembered "batch"
+    And the response field "batchId" is remembered as "other batch"
+    Given a valid "updateBatchStatus" request
+    And the query parameter "batchId" is the remembered "batch"
+    And the body field "batchId" is the remembered "other batch"
+    When the request is sent
+    Then the response status is 202 or 400
+    And the response matches the specification
+    And the response reveals no internals
+
   @id:payer-bank-status-left-out @negative @operation:updateBatchStatus
   Scenario Outline: A report on payments without <field> is refused
     Given a valid "updateBatchStatus" request

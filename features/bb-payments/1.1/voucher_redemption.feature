@@ -165,6 +165,26 @@ Feature: Redemption of vouchers
       | agentID-wrong-type           | agentID             | of the wrong type |
       | voucherSecretNumber-too-long | voucherSecretNumber | too long          |
 
+  @id:voucher-redeem-not-json @negative @operation:redeemVoucher @operation:getVoucherStatus
+  Scenario: A redemption that is not JSON is refused and leaves the voucher as it was
+    Given a valid "getVoucherStatus" request
+    And the path parameter "serialNumber" is the test data "activated voucher"
+    And the request has succeeded
+    And the response field "status" is remembered as "state"
+    Given a valid "redeemVoucher" request with every field
+    And the body field "voucherSerialNumber" is the test data "activated voucher"
+    And the body field "voucherSecretNumber" is the test data "secret number of the activated voucher"
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+    Given a valid "getVoucherStatus" request
+    And the path parameter "serialNumber" is the test data "activated voucher"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response field "status" is the remembered "state"
+
   @id:voucher-redeem-command @negative @operation:redeemVoucher @operation:getVoucherStatus
   Scenario Outline: A redemption whose query parameter <field> is <fault> leaves the voucher as it was
     Given a valid "getVoucherStatus" request

@@ -1131,3 +1131,4 @@ Feature: Appointments
     Examples:
       | case                                         | part                                                | fault                |
       | qry.appointment_details.event_ids-wrong-type | query parameter "qry.appointment_details.event_ids" | is of the wrong type |
+      | qry.appointment_details.event_ids-object     | query parameter "qry.appointment_details.event_ids" | is {"first": "1"}    |

@@ -1187,10 +1187,13 @@ Feature: Events
     Then the request is refused as invalid
 
     Examples:
-      | case                          | part                                        | fault                 |
-      | qry.details.slots-wrong-type  | query parameter "qry.details.slots"         | is of the wrong type  |
-      | qry.details.slots.from-format | query parameter "qry.details.slots[0].from" | is against its format |
-      | qry.details.slots.to-format   | query parameter "qry.details.slots[0].to"   | is against its format |
+      | case                              | part                                        | fault                 |
+      | qry.details.slots-wrong-type      | query parameter "qry.details.slots"         | is of the wrong type  |
+      | qry.details.slots-number          | query parameter "qry.details.slots"         | is 7                  |
+      | qry.details.slots.from-format     | query parameter "qry.details.slots[0].from" | is against its format |
+      | qry.details.slots.to-format       | query parameter "qry.details.slots[0].to"   | is against its format |
+      | qry.details.slots.from-date-alone | query parameter "qry.details.slots[0].from" | is "2026-01-05"       |
+      | qry.details.slots.to-date-alone   | query parameter "qry.details.slots[0].to"   | is "2040-03-05"       |
 
   @id:change-event-otherwise-right @negative @operation:changeEvent
   Scenario Outline: What breaks the document of changeEvent is refused where all else is right
@@ -1226,6 +1229,8 @@ Feature: Events
     Then the request is refused as invalid
 
     Examples:
-      | case                    | part                               | fault                 |
-      | qry.details.from-format | query parameter "qry.details.from" | is against its format |
-      | qry.details.to-format   | query parameter "qry.details.to"   | is against its format |
+      | case                        | part                               | fault                 |
+      | qry.details.from-format     | query parameter "qry.details.from" | is against its format |
+      | qry.details.to-format       | query parameter "qry.details.to"   | is against its format |
+      | qry.details.from-date-alone | query parameter "qry.details.from" | is "2026-12-05"       |
+      | qry.details.to-date-alone   | query parameter "qry.details.to"   | is "2040-03-05"       |

@@ -448,6 +448,8 @@ Feature: Free resources
     Then the request is refused as invalid
 
     Examples:
-      | case                                 | part                                            | fault                 |
-      | qry.free_resource_filter.from-format | query parameter "qry.free_resource_filter.from" | is against its format |
-      | qry.free_resource_filter.to-format   | query parameter "qry.free_resource_filter.to"   | is against its format |
+      | case                                     | part                                            | fault                 |
+      | qry.free_resource_filter.from-format     | query parameter "qry.free_resource_filter.from" | is against its format |
+      | qry.free_resource_filter.to-format       | query parameter "qry.free_resource_filter.to"   | is against its format |
+      | qry.free_resource_filter.from-date-alone | query parameter "qry.free_resource_filter.from" | is "2040-03-04"       |
+      | qry.free_resource_filter.to-date-alone   | query parameter "qry.free_resource_filter.to"   | is "2040-03-07"       |

@@ -65,6 +65,21 @@ Feature: A wallet requests several credentials at once
     And the response field "credential_responses[1].transaction_id" is present
     And no two items of the response list "credential_responses" have the same "transaction_id"
 
+  @id:batch-after-batch @operation:post-batch_credential @lifecycle
+  Scenario: The answer to a batch has nothing of the batch before it
+    Given "get-issuer-well-known" has succeeded
+    And the response field "batch_credential_endpoint" is remembered as "endpoint"
+    Given a valid "post-batch_credential" request
+    And the body field "credential_requests[0].credential_identifier" is the test data "credential"
+    And the body field "credential_requests[1].credential_identifier" is the test data "another credential"
+    And the request has succeeded
+    Given a valid "post-batch_credential" request
+    And the body field "credential_requests[0].credential_identifier" is the test data "credential"
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
+    And the response list "credential_responses" has one item
+
   @id:batch-token @operation:post-batch_credential @requirement:bb-wallet-6.2-2 @negative
   Scenario Outline: Without the right token no batch is issued
     Given "get-issuer-well-known" has succeeded
@@ -88,6 +103,17 @@ Feature: A wallet requests several credentials at once
     Given a valid "post-batch_credential" request
     And the body field "credential_requests[0].credential_identifier" is the test data "credential"
     And the body field "credential_requests[1].credential_identifier" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+
+  @id:batch-unknown-first @operation:post-batch_credential @negative
+  Scenario: A batch that begins with a credential that the issuer does not have is refused
+    Given "get-issuer-well-known" has succeeded
+    And the response field "batch_credential_endpoint" is remembered as "endpoint"
+    Given a valid "post-batch_credential" request
+    And the body field "credential_requests[0].credential_identifier" is unknown
+    And the body field "credential_requests[1].credential_identifier" is the test data "credential"
     When the request is sent
     Then the request is refused
     And the response reveals no internals

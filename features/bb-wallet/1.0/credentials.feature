@@ -274,3 +274,44 @@ Feature: A wallet requests a credential
       | body.claims.display-wrong-type                | body field "claims.display[0]"                  | is of the wrong type |
       | claims.display.name-wrong-type                | body field "claims.display[0].name"             | is of the wrong type |
       | claims.display.locale-wrong-type              | body field "claims.display[0].locale"           | is of the wrong type |
+
+  @id:credential-type-without-format @operation:credential @negative
+  Scenario: A request that names a type without its format is refused
+    Given a valid "credential" request
+    And the body field "vct" is the test data "SD-JWT credential type"
+    When the request is sent
+    Then the request is refused as invalid
+    And the response matches the specification
+    And the response reveals no internals
+
+  @id:credential-proof-breaks-document @operation:credential @negative
+  Scenario Outline: A proof that breaks the document is refused where all else is right
+    Given a valid "credential" request
+    And the body field "credential_identifier" is the test data "credential"
+    And the body field "proof.proof_type" is "<type>"
+    And the body field "proof.<type>" is of the wrong type
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | type   |
+      | jwt    |
+      | cwt    |
+      | ldp_vp |
+
+  @id:credential-encryption-breaks-document @operation:credential @negative
+  Scenario Outline: A wish for encryption that breaks the document is refused where all else is right
+    Given a valid "credential" request
+    And the body field "credential_identifier" is the test data "credential"
+    And the body field "credential_response_encryption.jwk" is {"kty": "EC", "crv": "P-256", "x": "nUWAoAv3XZith8E7i19OdaxOLYFOwM-Z2EuM02TirT4", "y": "HskHU8BjUi1U9Xqi7Swmj8gwAK_0xkcDjEW_71SosEY"}
+    And the body field "credential_response_encryption.alg" is "ECDH-ES"
+    And the body field "credential_response_encryption.enc" is "A128GCM"
+    And the body field "credential_response_encryption.<field>" is of the wrong type
+    When the request is sent
+    Then the request is refused as invalid
+
+    Examples:
+      | field |
+      | jwk   |
+      | alg   |
+      | enc   |
