@@ -105,8 +105,11 @@ def _contexts(baseline: Baseline, operation: Operation) -> list[Context]:
 
 
 def _of_schema(operation: Operation, root: str, schema: Schema) -> Iterator[Mutant]:
-    for path, part in places(operation.document, schema, branches=False).items():
-        yield from _of_place(operation, within(root, path), part)
+    described = places(operation.document, schema, branches=False)
+    for path, part in described.items():
+        above = (described.get(path[:depth], {}) for depth in range(len(path) + 1))
+        if not any(one.get("readOnly") for one in above):  # what answers alone carry may be ignored in a request
+            yield from _of_place(operation, within(root, path), part)
 
 
 def _of_place(operation: Operation, place: str, schema: Schema) -> Iterator[Mutant]:

@@ -16,6 +16,7 @@ from conformance.probe.contract.planning import Exploration, Prepared, prepared
 from conformance.probe.contract.result import ContractResult
 from conformance.probe.contract.rules import GATEWAY_STATUSES
 from conformance.probe.contract.trial import Attempt, Purpose, Trial
+from conformance.probe.responses import documented_response
 from conformance.probe.scene import Target
 from conformance.profile import NoAuthentication
 
@@ -25,6 +26,9 @@ _MOST_INCOMPLETE = 5
 
 _TURNED_AWAY = (401, 403, 407, 429, *GATEWAY_STATUSES)
 """Answers from the door: they say nothing of the operation behind it."""
+
+_NOT_THERE = (404, 405, 501)
+"""Where the document does not name them, answers of a server that has no such operation (RFC 9110 section 15)."""
 
 
 class _EndedEarlyError(Exception):
@@ -83,7 +87,7 @@ class _Run:
             self._unsendable += 1
             return
         self._sent[attempt.purpose] += 1
-        if attempt.message.credentials == "right":
+        if attempt.message.credentials == "right" and attempt.purpose is not Purpose.UNKNOWN_METHOD:
             self._statuses[0 if answer.ending else answer.status] += 1
         self.findings.look_at(trial, self._places)
         if self.stop_at_first and self.findings:
@@ -108,10 +112,14 @@ class _Run:
         total = self._statuses.total()
         if not total:
             return "Nothing could be sent."
-        if sum(self._statuses[status] for status in _TURNED_AWAY) < total:
+        if any(not self._is_turned_away(status) for status in self._statuses):
             return None
         status = self._statuses.most_common(1)[0][0]
         return f"Every request was turned away, most of them with status {status}."
+
+    def _is_turned_away(self, status: int) -> bool:
+        is_undocumented = documented_response(self.operation, status) is None
+        return status in _TURNED_AWAY or (status in _NOT_THERE and is_undocumented)
 
     def _reason(self, ended: str | None, notes: list[str]) -> str:
         found = summary(KINDS, self.findings) if self.findings else "no findings"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from conformance.contract import KINDS, LINK_KINDS
@@ -27,6 +28,7 @@ from conformance.probe.responses import documented_response
 from conformance.probe.scene import Target
 from conformance.request import Draft, Part, RequestBuilder
 from conformance.request.fields import ABSENT
+from conformance.request.reading import read_message
 
 _ALL_KINDS = (*KINDS, *LINK_KINDS)
 _LONGEST_CHAIN = 3
@@ -127,22 +129,24 @@ class _Following:
                 self._follow(found, length + 1)
         for link in links:
             if link.target.method == "DELETE":
-                self._delete(link, trial, [reading for reading, found in reached if found and found.is_accepted])
+                self._delete(link, trial, [to for to, found in reached if found and found.is_accepted])
 
     def _try_link(self, link: Link, trial: Trial) -> Trial | None:
-        """The request that a link leads to; None where the answer lacks what the link hands on."""
-        draft = self._builder.valid(link.target, everything=False)
-        try:
-            complete = _handed_on(draft, link, trial)
-        except UsageError:
-            complete = False
-        if not complete:
+        """The request that a link leads to, and its answer; None where the answer lacks what the link hands on."""
+        draft = self._draft(link.target)
+        if draft is None or not _handed_on(draft, link, trial):
             return None
         self._followed[link.name] += 1
         return self._try(Attempt(draft.message(), Purpose.LINKED))
 
+    def _draft(self, operation: Operation) -> Draft | None:
+        for everything in (False, True):
+            with suppress(Inconclusive):
+                return self._builder.valid(operation, everything=everything)
+        return None
+
     def _look_whether_reached(self, link: Link, trial: Trial, found: Trial) -> None:
-        if not _creates(trial) or link.target.method != "GET" or found.answer.status not in _GONE:
+        if link.target.method != "GET" or found.answer.status not in _GONE or not _gives_out(trial, link):
             return
         found = self._settled(lambda: self._try_link(link, trial), found, lambda again: again.answer.status in _GONE)
         if found.answer.status in _GONE:
@@ -154,9 +158,11 @@ class _Following:
             return
         self._deleted += 1
         for reading in readings:
-            if reading.target.method != "GET":
-                continue
+            if reading.target.method != "GET" or reading.target.path != link.target.path:
+                continue  # what belongs to a thing may be kept when the thing is deleted
             found = self._try_link(reading, trial)
+            if found is not None and found.message.path != deleted.message.path:
+                continue
             if found is not None and _is_there(found):
                 found = self._settled(lambda to=reading: self._try_link(to, trial), found, _is_there)  # type: ignore[misc]
             if found is not None and _is_there(found):
@@ -232,7 +238,26 @@ def _is_of(link: Link, trial: Trial) -> bool:
 
 
 def _creates(trial: Trial) -> bool:
-    return trial.is_accepted and (trial.operation.method == "POST" or trial.answer.status == 201)
+    return trial.is_accepted and trial.operation.method in ("POST", "PUT")
+
+
+def _gives_out(trial: Trial, link: Link) -> bool:
+    """Whether an answer says that a thing was created, or gives it a name that the request does not hold."""
+    if not _creates(trial):
+        return False
+    if trial.answer.status == 201:
+        return True
+    sent = set(_texts(read_message(trial.message)[0]))
+    values = [evaluated(w, trial) for w in link.parameters.values() if str(w).startswith("$response.")]
+    return any(str(value) not in sent for value in values)
+
+
+def _texts(value: Json) -> Iterator[str]:
+    if isinstance(value, Mapping | list):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(item)
+    else:
+        yield str(value)
 
 
 def _is_there(trial: Trial) -> bool:
@@ -241,6 +266,13 @@ def _is_there(trial: Trial) -> bool:
 
 def _handed_on(draft: Draft, link: Link, trial: Trial) -> bool:
     """Put into a request what a link hands on; False where the answer lacks some of it."""
+    try:
+        return _is_complete(draft, link, trial)
+    except UsageError:
+        return False
+
+
+def _is_complete(draft: Draft, link: Link, trial: Trial) -> bool:
     for name, written in link.parameters.items():
         value = evaluated(written, trial)
         if value in (ABSENT, None, ""):

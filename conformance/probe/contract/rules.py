@@ -6,11 +6,12 @@ Whatever HTTP or the document leaves open is an observation: it is worth knowing
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conformance.exceptions import CheckFailed
-from conformance.model import Operation
+from conformance.model import Json, Operation
+from conformance.probe.contract.echoes import is_echo
 from conformance.probe.contract.places import Places
 from conformance.probe.contract.trial import Purpose, Trial
 from conformance.probe.responses import (
@@ -109,7 +110,6 @@ def _body(trial: Trial, places: Places) -> Iterator[Remark]:
     schema = body_schema(operation, answer)
     if schema is None or not _is_about_operation(trial):
         return
-    media_type = answer.headers.get("content-type", "")
     expected = f"the schema of {operation.id}, status {answer.status}"
     try:
         value = answer.json()
@@ -117,13 +117,26 @@ def _body(trial: Trial, places: Places) -> Iterator[Remark]:
         cause = f"{answer.status}: no readable JSON"
         yield Remark("schema", cause, expected, f"{failed} {failed.actual}", lambda: places.status(answer.status))
         return
-    found = problems(operation, schema, value, "response")
-    if found:
-        broken = broken_constraints(operation, schema, value, "response")[0]
-        cause = f"{answer.status}: {_general(broken)}"
-        yield Remark(
-            "schema", cause, expected, found[0], lambda: places.answer(answer.status, media_type, broken.place)
-        )
+    yield from _broken_schema(trial, places, schema, value)
+
+
+def _broken_schema(trial: Trial, places: Places, schema: Mapping[str, Json], value: Json) -> Iterator[Remark]:
+    """What a body breaks first. What it repeats of a wrong request counts only where nothing else is broken."""
+    answer, operation = trial.answer, trial.operation
+    sentences = problems(operation, schema, value, "response")
+    if not sentences:
+        return
+    broken = broken_constraints(operation, schema, value, "response")
+    own = next((index for index, one in enumerate(broken) if not is_echo(trial, one.place)), None)
+    chosen = broken[own or 0]
+    yield Remark(
+        "schema",
+        f"{answer.status}: {_general(chosen)}",
+        f"the schema of {operation.id}, status {answer.status}",
+        sentences[own or 0] if (own or 0) < len(sentences) else f"{chosen.place} breaks `{chosen.keyword}`",
+        lambda: places.answer(answer.status, answer.headers.get("content-type", ""), chosen.place),
+        justifiable=own is None,
+    )
 
 
 def _media_type(trial: Trial, places: Places) -> Iterator[Remark]:

@@ -82,7 +82,21 @@ class Trial:
     @property
     def is_accepted(self) -> bool:
         """Whether the answer accepts beyond doubt: any 2xx that does not refuse in its body."""
-        return 200 <= self.answer.status < 300 and not refuses_by_field(self.operation, self.answer)
+        if not 200 <= self.answer.status < 300 or self._may_refuse_unreadably:
+            return False
+        return not refuses_by_field(self.operation, self.answer)
+
+    @property
+    def _may_refuse_unreadably(self) -> bool:
+        """Whether a body that cannot be read is where the answer would say that it refuses."""
+        refusal = self.operation.definition.get("x-refusal") or {}
+        if self.answer.status != refusal.get("status"):
+            return False
+        try:
+            self.answer.json()
+        except CheckFailed:
+            return True
+        return False
 
     @property
     def reports_errors(self) -> bool:

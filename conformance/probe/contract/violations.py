@@ -20,7 +20,7 @@ from conformance.request import Message, get, parse_field
 from conformance.request.encoding import is_form, is_yaml
 from conformance.request.fields import ABSENT
 from conformance.request.reading import read_message
-from conformance.request.schemas import Schema, body_media, is_exploded, parameter_schema
+from conformance.request.schemas import Schema, body_media, body_schema, is_exploded, merged, parameter_schema
 from conformance.schema import Broken, is_valid
 
 
@@ -65,9 +65,21 @@ def _is_certain_in_body(operation: Operation, body: Json, broken: Broken) -> boo
         return bool(resolve(operation.document, operation.definition["requestBody"]).get("required"))
     if broken.place == "body":
         return not _is_lax(operation) and _breaks_plainly(broken.keyword, body)
-    if _is_lax(operation):
+    if _is_lax(operation) or _is_read_only(operation, broken.place.removeprefix("body").removeprefix(".")):
         return False
     return _breaks_plainly(broken.keyword, _inside(body, broken.place.removeprefix("body").removeprefix(".")))
+
+
+def _is_read_only(operation: Operation, place: str) -> bool:
+    """Whether a place lies within what answers alone carry: who receives it may ignore it (OpenAPI 3.0.3, 4.7.24.2)."""
+    schema = body_schema(operation) or {}
+    for step in parse_field(place):
+        whole = merged(operation.document, schema)
+        properties: Mapping[str, Schema] = whole.get("properties") or {}
+        schema = (whole.get("items") if isinstance(step, int) else properties.get(step)) or {}
+        if merged(operation.document, schema).get("readOnly"):
+            return True
+    return False
 
 
 def _is_lax(operation: Operation) -> bool:

@@ -207,10 +207,3 @@ Feature: Registrations of mothers and children are stored together
     Examples:
       | case                        | part                             | fault                 |
       | body-wrong-type             | body field "$"                   | is of the wrong type  |
-      | write.content.id-wrong-type | body field "write[0].content.id" | is of the wrong type  |
-      | write.createdAt-wrong-type  | body field "write[0].createdAt"  | is of the wrong type  |
-      | write.createdAt-format      | body field "write[0].createdAt"  | is against its format |
-      | write.modifiedAt-wrong-type | body field "write[0].modifiedAt" | is of the wrong type  |
-      | write.modifiedAt-format     | body field "write[0].modifiedAt" | is against its format |
-      | write.uuid-wrong-type       | body field "write[0].uuid"       | is of the wrong type  |
-      | write.uuid-format           | body field "write[0].uuid"       | is against its format |
