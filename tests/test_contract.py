@@ -292,6 +292,21 @@ def test_a_number_may_be_read_in_several_ways(explorer: Explorer, reading: str) 
     assert violations(Message(operation, query=f"limit={quote(reading)}x")).certain
 
 
+def test_an_error_need_not_look_like_the_success_that_alone_is_described(tmp_path: Path) -> None:
+    """A document whose only response is the default means the success by it."""
+    document = DOCUMENT.replace(
+        '        "200":\n          description: All things.', "        default:\n          description: All things."
+    )
+    document = document.replace(
+        '              example: []\n        "400": {description: It is refused.}\n', "              example: []\n"
+    )
+    pack = read_pack(write_pack(tmp_path, document=document, features={"things.feature": FEATURE}))
+    refusing = Things(altering("GET", lambda _: Response(b"{}", 400, content_type="application/json"), 400))
+    result = Explorer(tmp_path, pack).explore(refusing, "listThings")
+    assert result.findings == ()
+    assert "schema" in kinds(result.observations)
+
+
 def test_credentials_are_only_tried_where_the_document_asks_for_them(explorer: Explorer) -> None:
     skipped = [kind.id for kind in KINDS].index("ignored-authentication")
     result = explorer.explore(Things(), "listThings")

@@ -140,6 +140,7 @@ CASES = (
             "voucher-life-redeemed-once",
             "voucher-life-used-after-redemption",
             "voucher-life-not-redeemable-after-cancellation",
+            "voucher-life-not-activated-after-cancellation",
         ),
         telling="voucher-activation-accepted",
         step="the request is accepted",
@@ -153,8 +154,10 @@ CASES = (
         failed=(
             "beneficiary-registration-constraint.*",
             "beneficiary-registration-request-id.*",
+            "beneficiary-registration-left-out.*",
             "beneficiary-registration-body-left-out",
             "beneficiary-registration-body-not-json",
+            "register-beneficiary-breaks-document.*",
         ),
         telling="beneficiary-registration-body-not-json",
         step="the response reveals no internals",

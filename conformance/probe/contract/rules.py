@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conformance.exceptions import CheckFailed
 from conformance.model import Json, Operation
@@ -31,6 +31,8 @@ GATEWAY_STATUSES = (502, 503, 504)
 _EXPLAINED = frozenset({401, 403, 404, 405, 406, 408, 411, 413, 414, 415, 417, 429, 431})
 """Refusals that HTTP explains, and that a document need not name (RFC 9110 section 15.5, RFC 6585)."""
 
+_OF_FORM = ("schema", "media-type", "headers")
+
 _SHOWN = 160
 
 
@@ -51,8 +53,10 @@ def remarks(trial: Trial, places: Places) -> Iterator[Remark]:
     if trial.answer.ending is not None:
         yield _incomplete(trial, places)
         return
+    loose = _is_loosely_described(trial)
     for rule in _RULES:
-        yield from rule(trial, places)
+        for remark in rule(trial, places):
+            yield replace(remark, justifiable=True) if loose and remark.kind in _OF_FORM else remark
 
 
 def _incomplete(trial: Trial, places: Places) -> Remark:
@@ -97,6 +101,12 @@ def _undocumented_status(trial: Trial, places: Places) -> Iterator[Remark]:
 def _is_about_operation(trial: Trial) -> bool:
     """Whether the document's words on answers are meant for this request at all."""
     return trial.purpose is not Purpose.UNKNOWN_METHOD
+
+
+def _is_loosely_described(trial: Trial) -> bool:
+    """Whether an error is described by nothing but the default response, by which the document means the success."""
+    named = map(str, trial.operation.definition.get("responses") or {})
+    return trial.answer.status >= 400 and not any(key.startswith("2") for key in named)
 
 
 def _is_explained(operation: Operation, status: int) -> bool:
