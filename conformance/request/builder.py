@@ -119,7 +119,10 @@ def _built(operation: Operation, supplied: Supplied, source: random.Random, *, e
     draft = Draft(operation, media[0] if media else None, values.body())
     for found in parameters(operation):
         if found.get("required") or everything:
-            draft.parameters[found["in"], found["name"]] = values.parameter(found)
+            part = Part(found["in"], found["name"])
+            draft.parameters[part.place, part.name] = values.parameter(found)
+            if part.place == "path" and supplied(part.name) is not ABSENT:  # elsewhere it may be anything: a country
+                draft.told.add(part)
     return draft
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from conformance.exceptions import UsageError
 from conformance.model import Json, Operation
+from conformance.packs import parameters
 from conformance.request.encoding import as_text, encoded, is_form
 from conformance.request.fields import ABSENT, Field, get, parse_field, replaced
 from conformance.request.message import Credentials, Message
@@ -22,6 +23,7 @@ from conformance.request.schemas import (
     merged,
     parameter,
     parameter_part_schema,
+    parameter_schema,
 )
 
 Place = Literal["body", "path", "query", "header"]
@@ -53,6 +55,19 @@ class Draft:
     parameters: dict[tuple[str, str], Json] = field(default_factory=dict)
     raw: bytes | None = None
     credentials: Credentials = "right"
+    told: set[Part] = field(default_factory=set)
+    """The parts whose values mean something to the candidate: from its own answers, or test data."""
+
+    def tell(self, part: Part, value: Json) -> None:
+        """Give a part a value that means something to the candidate."""
+        self.set(part, value)
+        self.told.add(part)
+
+    def made_up(self) -> list[str]:
+        """The path parameters that name a record which the kit made up; one with an enumeration names no record."""
+        named = (found for found in parameters(self.operation) if found["in"] == "path")
+        free = (found["name"] for found in named if not parameter_schema(self.operation, found).get("enum"))
+        return [name for name in free if Part("path", name) not in self.told]
 
     def get(self, part: Part) -> Json:
         """The value of a part as it stands, or ABSENT."""
@@ -62,7 +77,8 @@ class Draft:
         return get(self.parameters.get(key, ABSENT), field)
 
     def set(self, part: Part, value: Json) -> None:
-        """Give a part a value; ABSENT leaves it out."""
+        """Give a part a value that the kit makes up; ABSENT leaves it out."""
+        self.told.discard(part)
         if part.place == "body":
             if self.media_type is None:
                 raise UsageError(f"the document describes no request body for {self.operation.id}")

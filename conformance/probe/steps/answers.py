@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 
-from conformance.exceptions import CheckFailed
+from conformance.exceptions import CheckFailed, Inconclusive
 from conformance.model import Json
 from conformance.probe.internals import revealed
-from conformance.probe.responses import check_accepted, check_conforms, check_refused
+from conformance.probe.responses import check_accepted, check_conforms, check_refused, documented_statuses
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import phrase
+from conformance.request import Draft
+
+# Nothing there, no longer there, or nothing that this client may see (RFC 9110 sections 15.5.4, 15.5.5, 15.5.11).
+_NOTHING_TO_SHOW = frozenset({403, 404, 410})
 
 
 @phrase("the request is accepted", example="Then the request is accepted")
@@ -29,8 +33,17 @@ def refused(scene: Scene) -> None:
 
 @phrase("the request is refused as invalid", example="Then the request is refused as invalid")
 def refused_as_invalid(scene: Scene) -> None:
-    """The same, with a status that speaks of the content, not of credentials, a missing resource or a conflict."""
-    check_refused(scene.draft.operation, scene.answer, invalid=True)
+    """The same, with a status that speaks of the content, not of credentials, a missing resource or a conflict.
+
+    Inconclusive where the candidate finds no record, or none that it would show, and the kit made up its identifier:
+    it may look for the record before it looks at the content.
+    """
+    try:
+        check_refused(scene.draft.operation, scene.answer, invalid=True)
+    except CheckFailed:
+        if scene.answer.status in _NOTHING_TO_SHOW and (reason := _looked_for(scene.draft)):
+            raise Inconclusive(f"The answer has status {scene.answer.status}, and {reason}.") from None
+        raise
 
 
 @phrase("the request is refused as unauthenticated", example="Then the request is refused as unauthenticated")
@@ -89,6 +102,20 @@ def _check_status(scene: Scene, *wanted: int) -> None:
             expected=f"status {listed}",
             actual=f"status {scene.answer.status}: {_start(scene.answer.content)}",
         )
+
+
+def _looked_for(draft: Draft) -> str:
+    """Why a candidate may have found nothing at all, or an empty text where it has no such reason."""
+    made_up = draft.made_up()
+    if made_up:
+        return (
+            f"the kit made up the path parameter “{made_up[0]}”: what it names may have been looked for first. Give "
+            f"one that exists as test data (values: “{draft.operation.id}.{made_up[0]}”)"
+        )
+    is_change = draft.operation.method not in ("GET", "HEAD")
+    if is_change and not draft.told and not {404, 410}.isdisjoint(documented_statuses(draft.operation)):
+        return "the request holds nothing that the candidate knows: what it names may have been looked for first"
+    return ""
 
 
 def _start(content: bytes) -> str:

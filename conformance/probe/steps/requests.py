@@ -51,7 +51,7 @@ def unknown_value(scene: Scene, part: Part) -> None:
 @phrase("the {part} is the remembered {name}", example='And the path parameter "id" is the remembered "id"')
 def remembered_value(scene: Scene, part: Part, name: str) -> None:
     """Give a part a remembered value, in the type that the document gives the part."""
-    scene.draft.set(part, scene.builder.remembered(scene.draft, part, scene.recall(name)))
+    scene.draft.tell(part, scene.builder.remembered(scene.draft, part, scene.recall(name)))
 
 
 @phrase(
@@ -60,7 +60,7 @@ def remembered_value(scene: Scene, part: Part, name: str) -> None:
 )
 def test_data_value(scene: Scene, part: Part, name: str) -> None:
     """Give a part a value that only the candidate's operator can know; inconclusive where the profile has none."""
-    scene.draft.set(part, scene.builder.test_data(name))
+    scene.draft.tell(part, scene.builder.test_data(name))
 
 
 test_data_value.__test__ = False  # type: ignore[attr-defined]

@@ -246,7 +246,16 @@ Feature: Giving consent
 
   @id:service-individual-consent-record-create-breaks-document @negative @operation:serviceIndividualConsentRecordCreate
   Scenario Outline: What breaks the document of serviceIndividualConsentRecordCreate is refused
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
     Given a valid "serviceIndividualConsentRecordCreate" request with every field
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -867,7 +867,23 @@ Feature: Consent records
 
   @id:service-individual-consent-record-update-breaks-document @negative @operation:serviceIndividualConsentRecordUpdate
   Scenario Outline: What breaks the document of serviceIndividualConsentRecordUpdate is refused
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "record"
+    And the response field "consentRecord.dataAgreementRevisionHash" is remembered as "hash"
     Given a valid "serviceIndividualConsentRecordUpdate" request with every field
+    And the path parameter "consentRecordId" is the remembered "record"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid
@@ -994,7 +1010,13 @@ Feature: Consent records
 
   @id:service-individual-data-agreement-consent-record-list-breaks-document @negative @operation:serviceIndividualDataAgreementConsentRecordList
   Scenario Outline: What breaks the document of serviceIndividualDataAgreementConsentRecordList is refused
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
     Given a valid "serviceIndividualDataAgreementConsentRecordList" request with every field
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

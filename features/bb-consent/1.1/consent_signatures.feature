@@ -1071,7 +1071,27 @@ Feature: Signing consent
 
   @id:service-individual-signature-update-breaks-document @negative @operation:serviceIndividualSignatureUpdate
   Scenario Outline: What breaks the document of serviceIndividualSignatureUpdate is refused
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "record"
+    Given a valid "serviceIndividualSignatureCreate" request
+    And the path parameter "consentRecordId" is the remembered "record"
+    And the body field "signature.verificationSignedBy" is the remembered "individual"
+    And the request has succeeded
+    And the response field "signature" is remembered as "signature object"
+    And the response field "signature.id" is remembered as "signature"
     Given a valid "serviceIndividualSignatureUpdate" request with every field
+    And the path parameter "consentRecordId" is the remembered "record"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid
@@ -1099,7 +1119,21 @@ Feature: Signing consent
 
   @id:service-individual-signature-create-breaks-document @negative @operation:serviceIndividualSignatureCreate
   Scenario Outline: What breaks the document of serviceIndividualSignatureCreate is refused
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the body field "dataAgreement.forgettable" is false
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
+    Given "configIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
+    Given a valid "serviceIndividualConsentRecordCreate" request
+    And the path parameter "dataAgreementId" is the remembered "agreement"
+    And the query parameter "individualId" is the remembered "individual"
+    And the header "X-ConsentBB-IndividualId" is the remembered "individual"
+    And the request has succeeded
+    And the response field "consentRecord.id" is remembered as "record"
     Given a valid "serviceIndividualSignatureCreate" request with every field
+    And the path parameter "consentRecordId" is the remembered "record"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -650,7 +650,12 @@ Feature: Data agreements
 
   @id:config-data-agreement-update-breaks-document @negative @operation:configDataAgreementUpdate
   Scenario Outline: What breaks the document of configDataAgreementUpdate is refused
+    Given a valid "configDataAgreementCreate" request
+    And the body field "dataAgreement.active" is true
+    And the request has succeeded
+    And the response field "dataAgreement.id" is remembered as "agreement"
     Given a valid "configDataAgreementUpdate" request with every field
+    And the path parameter "dataAgreementId" is the remembered "agreement"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -469,7 +469,10 @@ Feature: Individuals
 
   @id:service-individual-update-breaks-document @negative @operation:serviceIndividualUpdate
   Scenario Outline: What breaks the document of serviceIndividualUpdate is refused
+    Given "serviceIndividualCreate" has succeeded
+    And the response field "individual.id" is remembered as "individual"
     Given a valid "serviceIndividualUpdate" request with every field
+    And the path parameter "individualId" is the remembered "individual"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

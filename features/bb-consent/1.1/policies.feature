@@ -549,7 +549,10 @@ Feature: Policies
 
   @id:config-policy-update-breaks-document @negative @operation:configPolicyUpdate
   Scenario Outline: What breaks the document of configPolicyUpdate is refused
+    Given "configPolicyCreate" has succeeded
+    And the response field "policy.id" is remembered as "policy"
     Given a valid "configPolicyUpdate" request with every field
+    And the path parameter "policyId" is the remembered "policy"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -335,7 +335,10 @@ Feature: Subscriptions to notifications
 
   @id:config-webhook-update-breaks-document @negative @operation:configWebhookUpdate
   Scenario Outline: What breaks the document of configWebhookUpdate is refused
+    Given "configWebhookCreate" has succeeded
+    And the response field "webhook.id" is remembered as "webhook"
     Given a valid "configWebhookUpdate" request with every field
+    And the path parameter "webhookId" is the remembered "webhook"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

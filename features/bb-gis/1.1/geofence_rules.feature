@@ -285,7 +285,16 @@ Feature: What happens at the boundary
 
   @id:create-element-action-breaks-document @negative @operation:createElementAction
   Scenario Outline: What breaks the document of createElementAction is refused
+    Given a valid "createGeofence" request with every field
+    And the request has succeeded
+    And the response field "geofenceId" is remembered as "geofence"
+    Given a valid "addGeofenceElement" request with every field
+    And the path parameter "geofenceId" is the remembered "geofence"
+    And the request has succeeded
+    And the response field "elementId" is remembered as "element"
     Given a valid "createElementAction" request with every field
+    And the path parameter "geofenceId" is the remembered "geofence"
+    And the path parameter "elementId" is the remembered "element"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

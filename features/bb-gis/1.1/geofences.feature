@@ -367,7 +367,12 @@ Feature: Geofences
 
   @id:update-geofence-breaks-document @negative @operation:updateGeofence
   Scenario Outline: What breaks the document of updateGeofence is refused
+    Given a valid "createGeofence" request with every field
+    And the body field "name" is remembered as "name"
+    And the request has succeeded
+    And the response field "geofenceId" is remembered as "geofence"
     Given a valid "updateGeofence" request with every field
+    And the path parameter "geofenceId" is the remembered "geofence"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid
@@ -379,7 +384,11 @@ Feature: Geofences
 
   @id:add-geofence-element-breaks-document @negative @operation:addGeofenceElement
   Scenario Outline: What breaks the document of addGeofenceElement is refused
+    Given a valid "createGeofence" request with every field
+    And the request has succeeded
+    And the response field "geofenceId" is remembered as "geofence"
     Given a valid "addGeofenceElement" request with every field
+    And the path parameter "geofenceId" is the remembered "geofence"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid
@@ -391,7 +400,11 @@ Feature: Geofences
 
   @id:create-geofence-rule-breaks-document @negative @operation:createGeofenceRule
   Scenario Outline: What breaks the document of createGeofenceRule is refused
+    Given a valid "createGeofence" request with every field
+    And the request has succeeded
+    And the response field "geofenceId" is remembered as "geofence"
     Given a valid "createGeofenceRule" request with every field
+    And the path parameter "geofenceId" is the remembered "geofence"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

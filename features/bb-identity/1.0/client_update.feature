@@ -215,7 +215,12 @@ Feature: A registered client is changed
 
   @id:put-oidc-client-client-id-breaks-document @negative @operation:put-oidc-client-client_id
   Scenario Outline: What breaks the document of put-oidc-client-client_id is refused
+    Given a valid "post-client" request
+    And the body field "request.clientId" is remembered as "client"
+    And the request has succeeded
+    And the response field "response.clientId" is remembered as "registered client"
     Given a valid "put-oidc-client-client_id" request with every field
+    And the path parameter "client_id" is the remembered "client"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

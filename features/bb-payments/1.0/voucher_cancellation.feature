@@ -173,6 +173,7 @@ Feature: Cancel vouchers
   @id:voucher-cancel-patch-breaks-document @negative @operation:VoucherCancelPATCH
   Scenario Outline: What breaks the document of VoucherCancelPATCH is refused
     Given a valid "VoucherCancelPATCH" request with every field
+    And the path parameter "voucherserialnumber" is the remembered "serial number"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -176,7 +176,13 @@ Feature: Requests to pay
 
   @id:rtp-inquiry-constraint @negative @operation:inquireRequestToPay
   Scenario Outline: An inquiry of a request to pay with a field that breaks its constraint is refused
+    Given a valid "requestToPay" request with every field
+    And the body field "rtpId" is remembered as "request to pay"
+    And the body field "billID" is remembered as "bill"
+    And the header "X-CorrelationID" is remembered as "correlation"
+    And the request has succeeded
     Given a valid "inquireRequestToPay" request with every field
+    And the path parameter "transferRequestId" is the remembered "request to pay"
     And the body field "<field>" is <fault>
     When the request is sent
     Then the request is refused as invalid
@@ -204,7 +210,13 @@ Feature: Requests to pay
 
   @id:rtp-inquiry-not-json @negative @operation:inquireRequestToPay
   Scenario: An inquiry of a request to pay whose body is not JSON is refused
+    Given a valid "requestToPay" request with every field
+    And the body field "rtpId" is remembered as "request to pay"
+    And the body field "billID" is remembered as "bill"
+    And the header "X-CorrelationID" is remembered as "correlation"
+    And the request has succeeded
     Given a valid "inquireRequestToPay" request with every field
+    And the path parameter "transferRequestId" is the remembered "request to pay"
     And the body is not JSON
     When the request is sent
     Then the request is refused as invalid
@@ -269,7 +281,13 @@ Feature: Requests to pay
 
   @id:inquire-request-to-pay-breaks-document @negative @operation:inquireRequestToPay
   Scenario Outline: What breaks the document of inquireRequestToPay is refused
+    Given a valid "requestToPay" request with every field
+    And the body field "rtpId" is remembered as "request to pay"
+    And the body field "billID" is remembered as "bill"
+    And the header "X-CorrelationID" is remembered as "correlation"
+    And the request has succeeded
     Given a valid "inquireRequestToPay" request with every field
+    And the path parameter "transferRequestId" is the remembered "request to pay"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

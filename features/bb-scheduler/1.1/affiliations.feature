@@ -657,7 +657,26 @@ Feature: Affiliations
 
   @id:change-affiliation-breaks-document @negative @operation:changeAffiliation
   Scenario Outline: What breaks the document of changeAffiliation is refused
+    Given a valid "createAffiliation" request with every field
+    And the query parameter "qry.affiliation_details.resource_id" is the remembered "resource"
+    And the query parameter "qry.affiliation_details.entity_id" is the remembered "entity"
+    And the request has succeeded
+    Given a valid "listAffiliations" request with every field
+    And the query parameter "qry.affiliation_filter" is {}
+    And the query parameter "qry.affiliation_filter.resource_id" is the remembered "resource"
+    And the request has succeeded
+    And the response field "[0][0].affiliation_id" is remembered as "affiliation"
+    Given a valid "listFreeResources" request with every field
+    And the query parameter "qry.free_resource_filter.resource_id" is the remembered "resource"
+    And the query parameter "qry.free_resource_filter.Entity_id" is the remembered "entity"
+    And the query parameter "qry.free_resource_filter.category" is "midwife"
+    And the query parameter "qry.free_resource_filter.from" is "2040-03-04T00:00:00Z"
+    And the query parameter "qry.free_resource_filter.to" is "2040-03-14T00:00:00Z"
+    And the request has succeeded
+    And the response field "[0][0].free_slots" is remembered as "free slots"
     Given a valid "changeAffiliation" request with every field
+    And the query parameter "affiliation_id" is the remembered "affiliation"
+    And the query parameter "qry.details.work_days_hours" is [{"day_of_week": "monday", "start_time": "08:00:00", "end_time": "12:00:00"}]
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -811,7 +811,28 @@ Feature: Alert schedules
 
   @id:change-alert-schedule-breaks-document @negative @operation:changeAlertSchedule
   Scenario Outline: What breaks the document of changeAlertSchedule is refused
+    Given a valid "createAlertSchedule" request with every field
+    And the query parameter "qry.alert_schedule_details.event_id" is the remembered "event"
+    And the query parameter "qry.alert_schedule_details.message_id" is the remembered "message"
+    And the request has succeeded
+    Given a valid "listAlertSchedules" request with every field
+    And the query parameter "qry.alert_schedule_filter" is {}
+    And the query parameter "qry.alert_schedule_filter.message_id" is the remembered "message"
+    And the request has succeeded
+    And the response field "[0][0].alert_schedule_id" is remembered as "id"
+    Given a valid "createMessage" request with every field
+    And the query parameter "qry.message_details.entity_id" is the remembered "entity"
+    And the query parameter "qry.message_details.message_body" is new
+    And the query parameter "qry.message_details.message_body" is remembered as "other message text"
+    And the request has succeeded
+    Given a valid "listMessages" request with every field
+    And the query parameter "qry.message_filter" is {}
+    And the query parameter "qry.message_filter.message_body" is the remembered "other message text"
+    And the request has succeeded
+    And the response field "[0][0].message_id" is remembered as "other message"
     Given a valid "changeAlertSchedule" request with every field
+    And the query parameter "alert_schedule_id" is the remembered "id"
+    And the query parameter "qry.details.message_id" is the remembered "other message"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -1037,7 +1037,38 @@ Feature: Appointments
 
   @id:change-appointment-breaks-document @negative @operation:changeAppointment
   Scenario Outline: What breaks the document of changeAppointment is refused
+    Given a valid "createAppointment" request with every field
+    And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
+    And the query parameter "qry.appointment_details.participant_id" is the remembered "subscriber"
+    And the query parameter "qry.appointment_details.participant_entity_id" is the remembered "entity"
+    And the request has succeeded
+    Given a valid "listAppointments" request with every field
+    And the query parameter "qry.appointment_filter" is {}
+    And the query parameter "qry.appointment_filter.participant_id" is the remembered "subscriber"
+    And the request has succeeded
+    And the response field "[0][0].appointment_id" is remembered as "id"
+    Given a valid "createSubscriber" request with every field
+    And the query parameter "qry.subscriber_details.name" is new
+    And the query parameter "qry.subscriber_details.name" is remembered as "other subscriber name"
+    And the request has succeeded
+    Given a valid "listSubscribers" request with every field
+    And the query parameter "qry.subscriber_filter" is {}
+    And the query parameter "qry.subscriber_filter.name" is the remembered "other subscriber name"
+    And the request has succeeded
+    And the response field "[0][0].subscriber_id" is remembered as "other subscriber"
+    Given a valid "createAppointment" request with every field
+    And the query parameter "qry.appointment_details.event_ids[0]" is the remembered "event"
+    And the query parameter "qry.appointment_details.participant_id" is the remembered "other subscriber"
+    And the query parameter "qry.appointment_details.participant_entity_id" is the remembered "entity"
+    And the request has succeeded
+    Given a valid "listAppointments" request with every field
+    And the query parameter "qry.appointment_filter" is {}
+    And the query parameter "qry.appointment_filter.participant_id" is the remembered "other subscriber"
+    And the request has succeeded
+    And the response field "[0][0].appointment_id" is remembered as "other"
     Given a valid "changeAppointment" request with every field
+    And the query parameter "appointment_id" is the remembered "id"
+    And the query parameter "qry.details.status_id" is "tentative"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

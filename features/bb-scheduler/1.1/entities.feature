@@ -566,7 +566,18 @@ Feature: Entities
 
   @id:change-entity-breaks-document @negative @operation:changeEntity
   Scenario Outline: What breaks the document of changeEntity is refused
+    Given a valid "createEntity" request with every field
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "old name"
+    And the request has succeeded
+    Given a valid "listEntities" request with every field
+    And the query parameter "qry.entity_filter" is {}
+    And the query parameter "qry.entity_filter.name" is the remembered "old name"
+    And the request has succeeded
+    And the response field "[0][0].entity_id" is remembered as "id"
     Given a valid "changeEntity" request with every field
+    And the query parameter "entity_id" is the remembered "id"
+    And the query parameter "qry.details.name" is new
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -1092,7 +1092,23 @@ Feature: Events
 
   @id:change-event-breaks-document @negative @operation:changeEvent
   Scenario Outline: What breaks the document of changeEvent is refused
+    Given a valid "createEvent" request with every field
+    And the query parameter "qry.details.host_entity_id" is the remembered "entity"
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.name" is remembered as "name"
+    And the request has succeeded
+    Given a valid "listEvents" request with every field
+    And the query parameter "qry.event_filter" is {}
+    And the query parameter "qry.event_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].event_id" is remembered as "id"
     Given a valid "changeEvent" request with every field
+    And the query parameter "event_id" is the remembered "id"
+    And the query parameter "qry.details.host_entity_id" is the remembered "entity"
+    And the query parameter "qry.details.name" is new
+    And the query parameter "qry.details.description" is "Moved to the new hall"
+    And the query parameter "qry.details.venue.city" is "Malindi"
+    And the query parameter "qry.details.status" is "closed"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -619,7 +619,32 @@ Feature: The log
 
   @id:change-log-breaks-document @negative @operation:changeLog
   Scenario Outline: What breaks the document of changeLog is refused
+    Given a valid "createLog" request with every field
+    And the query parameter "qry.log_details.entity_id" is the remembered "entity"
+    And the query parameter "qry.log_details.log_category" is new
+    And the query parameter "qry.log_details.log_category" is remembered as "category"
+    And the request has succeeded
+    Given a valid "listLogs" request with every field
+    And the query parameter "qry.log_filter" is {}
+    And the query parameter "qry.log_filter.category" is the remembered "category"
+    And the query parameter "qry.log_filter.entity_id" is the remembered "entity"
+    And the request has succeeded
+    And the response field "[0][0].log_id" is remembered as "id"
+    Given a valid "createLog" request with every field
+    And the query parameter "qry.log_details.entity_id" is the remembered "entity"
+    And the query parameter "qry.log_details.log_category" is new
+    And the query parameter "qry.log_details.log_category" is remembered as "other category"
+    And the request has succeeded
+    Given a valid "listLogs" request with every field
+    And the query parameter "qry.log_filter" is {}
+    And the query parameter "qry.log_filter.category" is the remembered "other category"
+    And the query parameter "qry.log_filter.entity_id" is the remembered "entity"
+    And the request has succeeded
+    And the response field "[0][0].log_id" is remembered as "other"
+    And the response field "[0][0].details.log_data" is remembered as "other value"
     Given a valid "changeLog" request with every field
+    And the query parameter "log_id" is the remembered "id"
+    And the query parameter "qry.details.log_data" is "Left early"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

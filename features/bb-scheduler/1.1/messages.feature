@@ -618,7 +618,30 @@ Feature: Message templates
 
   @id:change-message-breaks-document @negative @operation:changeMessage
   Scenario Outline: What breaks the document of changeMessage is refused
+    Given a valid "createMessage" request with every field
+    And the query parameter "qry.message_details.entity_id" is the remembered "entity"
+    And the query parameter "qry.message_details.message_body" is new
+    And the query parameter "qry.message_details.message_body" is remembered as "text"
+    And the request has succeeded
+    Given a valid "listMessages" request with every field
+    And the query parameter "qry.message_filter" is {}
+    And the query parameter "qry.message_filter.message_body" is the remembered "text"
+    And the request has succeeded
+    And the response field "[0][0].message_id" is remembered as "id"
+    Given a valid "createMessage" request with every field
+    And the query parameter "qry.message_details.entity_id" is the remembered "entity"
+    And the query parameter "qry.message_details.message_body" is new
+    And the query parameter "qry.message_details.message_body" is remembered as "other text"
+    And the request has succeeded
+    Given a valid "listMessages" request with every field
+    And the query parameter "qry.message_filter" is {}
+    And the query parameter "qry.message_filter.message_body" is the remembered "other text"
+    And the request has succeeded
+    And the response field "[0][0].message_id" is remembered as "other"
+    And the response field "[0][0].details.message_body" is remembered as "other value"
     Given a valid "changeMessage" request with every field
+    And the query parameter "message_id" is the remembered "id"
+    And the query parameter "qry.details.message_body" is "Your check-up is on Monday at nine"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

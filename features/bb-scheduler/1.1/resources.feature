@@ -545,7 +545,31 @@ Feature: Resources
 
   @id:change-resource-breaks-document @negative @operation:changeResource
   Scenario Outline: What breaks the document of changeResource is refused
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "name"
+    And the query parameter "qry.resource_details.category" is new
+    And the query parameter "qry.resource_details.category" is remembered as "shared"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "id"
+    Given a valid "createResource" request with every field
+    And the query parameter "qry.resource_details.name" is new
+    And the query parameter "qry.resource_details.name" is remembered as "other name"
+    And the query parameter "qry.resource_details.category" is the remembered "shared"
+    And the request has succeeded
+    Given a valid "listResources" request with every field
+    And the query parameter "qry.resource_filter" is {}
+    And the query parameter "qry.resource_filter.name" is the remembered "other name"
+    And the request has succeeded
+    And the response field "[0][0].resource_id" is remembered as "other"
+    And the response field "[0][0].details.phone" is remembered as "other value"
     Given a valid "changeResource" request with every field
+    And the query parameter "resource_id" is the remembered "id"
+    And the query parameter "qry.details.phone" is "+254733904599"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

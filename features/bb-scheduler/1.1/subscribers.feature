@@ -512,7 +512,31 @@ Feature: Subscribers
 
   @id:change-subscriber-breaks-document @negative @operation:changeSubscriber
   Scenario Outline: What breaks the document of changeSubscriber is refused
+    Given a valid "createSubscriber" request with every field
+    And the query parameter "qry.subscriber_details.name" is new
+    And the query parameter "qry.subscriber_details.name" is remembered as "name"
+    And the query parameter "qry.subscriber_details.category" is new
+    And the query parameter "qry.subscriber_details.category" is remembered as "shared"
+    And the request has succeeded
+    Given a valid "listSubscribers" request with every field
+    And the query parameter "qry.subscriber_filter" is {}
+    And the query parameter "qry.subscriber_filter.name" is the remembered "name"
+    And the request has succeeded
+    And the response field "[0][0].subscriber_id" is remembered as "id"
+    Given a valid "createSubscriber" request with every field
+    And the query parameter "qry.subscriber_details.name" is new
+    And the query parameter "qry.subscriber_details.name" is remembered as "other name"
+    And the query parameter "qry.subscriber_details.category" is the remembered "shared"
+    And the request has succeeded
+    Given a valid "listSubscribers" request with every field
+    And the query parameter "qry.subscriber_filter" is {}
+    And the query parameter "qry.subscriber_filter.name" is the remembered "other name"
+    And the request has succeeded
+    And the response field "[0][0].subscriber_id" is remembered as "other"
+    And the response field "[0][0].details.phone" is remembered as "other value"
     Given a valid "changeSubscriber" request with every field
+    And the query parameter "subscriber_id" is the remembered "id"
+    And the query parameter "qry.details.phone" is "+254733904599"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid
