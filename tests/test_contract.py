@@ -319,6 +319,20 @@ def test_credentials_are_only_tried_where_the_document_asks_for_them(explorer: E
     assert result.steps[skipped].message == "The profile has no credentials."
 
 
+def test_what_no_answer_showed_is_not_said_to_hold(explorer: Explorer) -> None:
+    refusing = Request.application(lambda _: Response(status=404))
+    result = explorer.explore(refusing, "readThing")
+    assert (result.outcome, result.findings) == (Outcome.PASSED, ())
+    assert result.reason.endswith("; none was accepted, so that refusals alone were seen.")
+    steps = dict(zip((kind.id for kind in KINDS), result.steps, strict=True))
+    assert [kind for kind in ("schema", "media-type", "headers") if steps[kind].outcome is not Outcome.SKIPPED] == []
+    assert steps["schema"].message == "No answer came of which the document says anything of the kind."
+    assert steps["undocumented-status"].outcome is Outcome.PASSED
+    result = explorer.explore(Things(), "createThing")
+    assert "none was accepted" not in result.reason
+    assert {step.outcome for step in result.steps[:4]} == {Outcome.PASSED}
+
+
 def test_operations_are_explored_where_the_profile_has_them(explorer: Explorer) -> None:
     seen: list[tuple[str, str]] = []
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from conformance.contract import KINDS
 from conformance.exceptions import Inconclusive, NotReadyError
-from conformance.exchange import Ending
+from conformance.exchange import Answer, Ending
 from conformance.model import Depth, Operation, Outcome, Scenario
 from conformance.packs import security
 from conformance.probe.contract.findings import Findings, counted, step_results, summary
@@ -16,13 +16,15 @@ from conformance.probe.contract.planning import Exploration, Prepared, prepared
 from conformance.probe.contract.result import ContractResult
 from conformance.probe.contract.rules import GATEWAY_STATUSES
 from conformance.probe.contract.trial import Attempt, Purpose, Trial
-from conformance.probe.responses import documented_response
+from conformance.probe.responses import body_schema, documented_response
 from conformance.probe.scene import Target
 from conformance.profile import NoAuthentication
 
 _NOT_CONNECTED = (Ending.UNREACHABLE, Ending.UNTRUSTED, Ending.UNIDENTIFIED)
 _MOST_INCOMPLETE = 5
 """After so many answers that did not come whole the exploration ends: each may take as long as the profile allows."""
+
+_FIRST_REFUSAL = 400
 
 _TURNED_AWAY = (401, 403, 407, 429, *GATEWAY_STATUSES)
 """Answers from the door: they say nothing of the operation behind it."""
@@ -61,6 +63,7 @@ class _Run:
     findings: Findings = field(default_factory=Findings)
     _statuses: Counter[int] = field(default_factory=Counter)
     _sent: Counter[Purpose] = field(default_factory=Counter)
+    _described: Counter[str] = field(default_factory=Counter)
     _unsendable: int = 0
     _incomplete: int = 0
 
@@ -89,12 +92,22 @@ class _Run:
         self._sent[attempt.purpose] += 1
         if attempt.message.credentials == "right" and attempt.purpose is not Purpose.UNKNOWN_METHOD:
             self._statuses[0 if answer.ending else answer.status] += 1
+            self._note_described(answer)
         self.findings.look_at(trial, self._places)
         if self.stop_at_first and self.findings:
             raise _EndedEarlyError("Ended at the first finding.")
         self._incomplete += answer.ending is not None
         if self._incomplete >= _MOST_INCOMPLETE:
             raise _EndedEarlyError(f"Ended after {_MOST_INCOMPLETE} answers that did not come whole.")
+
+    def _note_described(self, answer: Answer) -> None:
+        """Count what there is to look at: answers that accept, and parts of answers that the document describes."""
+        response = documented_response(self.operation, answer.status)
+        if answer.ending is None and response is not None:
+            self._described["accepted"] += answer.status < _FIRST_REFUSAL
+            self._described["headers"] += "headers" in response
+            self._described["media-type"] += "content" in response
+            self._described["schema"] += body_schema(self.operation, answer) is not None
 
     def _weighed(self, ended: str | None, notes: list[str]) -> ContractResult:
         ended = ended or self._turned_away()
@@ -125,6 +138,8 @@ class _Run:
         found = summary(KINDS, self.findings) if self.findings else "no findings"
         if self._unsendable:
             notes.append(f"HTTP cannot carry {counted(self._unsendable, 'case')} unchanged")
+        if self._sent.total() and not self._described["accepted"]:
+            notes.append("none was accepted, so that refusals alone were seen")
         parts = [found, f"{counted(self._sent.total(), 'request')} sent", *notes]
         text = "; ".join(parts)
         return f"{ended or ''} {text[0].upper()}{text[1:]}.".strip()
@@ -139,7 +154,11 @@ class _Run:
             "unsupported-method": (Purpose.UNKNOWN_METHOD, "No request with an unknown method was sent."),
             "valid-refused": (Purpose.OWN, "No valid request was sent."),
         }
-        return {kind: why for kind, (purpose, why) in skipped.items() if not self._sent[purpose]}
+        nothing = (kind for kind in ("schema", "media-type", "headers") if not self._described[kind])
+        return {
+            **dict.fromkeys(nothing, "No answer came of which the document says anything of the kind."),
+            **{kind: why for kind, (purpose, why) in skipped.items() if not self._sent[purpose]},
+        }
 
     def _why_no_credentials(self) -> str:
         if not security(self.operation):
