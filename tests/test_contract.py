@@ -199,7 +199,7 @@ FAULTS: Mapping[str, tuple[str, str, Things]] = {
     "the example refused": (
         "valid-refused",
         "the request of",
-        Things(altering("POST", partial(with_status, 400), 201)),
+        Things(altering("GET", partial(with_status, 400), 200)),
     ),
     "no caller": ("missing-header-accepted", "header.X-Caller: required", Things(tolerated=frozenset({"caller"}))),
     "any method": ("unsupported-method", "method GOVSTACKPROBE", Things(any_method)),
@@ -210,7 +210,7 @@ FAULTS: Mapping[str, tuple[str, str, Things]] = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_is_found_and_nothing_else(explorer: Explorer, name: str) -> None:
     kind, cause, candidate = FAULTS[name]
-    result = explorer.explore(candidate)
+    result = explorer.explore(candidate, "listThings" if kind == "valid-refused" else "createThing")
     assert kinds(result.findings) == {kind}, result.findings
     assert any(finding.cause.startswith(cause) for finding in result.findings), result.findings
     assert result.reason.startswith(f"{len(result.findings)} finding")
@@ -248,6 +248,11 @@ OBSERVED: Mapping[str, tuple[str, str, Things]] = {
         "undocumented-status",
         "createThing",
         Things(altering("POST", partial(with_status, 404), 409, 400)),
+    ),
+    "a change refused after other changes": (
+        "valid-refused",
+        "createThing",
+        Things(altering("POST", partial(with_status, 400), 201)),
     ),
     "a gateway": ("server-error", "createThing", Things(altering("POST", partial(with_status, 503), 400))),
     "a content refusal where none is named": (

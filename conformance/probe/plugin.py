@@ -17,6 +17,7 @@ from conformance.contract import is_contract_check
 from conformance.model import Finding, Outcome, Scenario, ScenarioResult, StepResult
 from conformance.plan import Plan
 from conformance.probe.outcomes import outcome_of
+from conformance.probe.phases import Phase, phase_of
 from conformance.probe.scene import Scene
 from conformance.probe.workers import results
 
@@ -42,6 +43,7 @@ class ProbePlugin:
     ) -> None:
         self._planned = {_identity(scenario): scenario for scenario in plan.scenarios}
         self._order = {scenario.id: index for index, scenario in enumerate(plan.scenarios)}
+        self._phases = _phases(plan)
         self._make_scene = make_scene
         self._explore = explore
         self._listener = listener
@@ -69,25 +71,22 @@ class ProbePlugin:
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Keep what is planned, in the plan's order; what pytest does not offer is missed when all is counted."""
-        found = {self._planned[key].id: item for item in items if (key := _item_identity(item)) in self._planned}
+        found: dict[str, pytest.Item] = {}
         for item in items:
-            item.stash[_SCENARIO] = self._planned.get(_item_identity(item))
+            scenario = self._planned.get(_item_identity(item))
+            if scenario is not None:
+                item.stash[_SCENARIO] = scenario
+                found[scenario.id] = item
         items[:] = [found[name] for name in sorted(found, key=self._order.__getitem__)]
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Run the items here, or shared out among workers; afterwards, and here, what nothing else may disturb.
-
-        Those that look back on the whole run come last.
-        """
-        items = [(item.stash[_SCENARIO], item) for item in session.items]
-        groups = _groups(
-            [(scenario, item) for scenario, item in items if not _is_tagged(scenario, _ALONE, _LOOKS_BACK)]
-        )
-        with closing(results(groups, self._run, self._workers)) as arriving:
-            self._tell(arriving)
-        for tag in (_ALONE, _LOOKS_BACK):
+        """Run the items phase by phase, here or shared out among workers."""
+        for phase in Phase:
+            items = [item for item in session.items if self._phases[item.stash[_SCENARIO].id] is phase]
             if self.stopped_at is None:
-                self._tell(self._run(item) for scenario, item in items if _is_tagged(scenario, tag))
+                workers = self._workers if phase.is_shared_out else 1
+                with closing(results(_groups(items), self._run, workers)) as arriving:
+                    self._tell(arriving)
         return True
 
     def _tell(self, arriving: Iterable[ScenarioResult]) -> None:
@@ -99,7 +98,6 @@ class ProbePlugin:
 
     def _run(self, item: pytest.Item) -> ScenarioResult:
         scenario = item.stash[_SCENARIO]
-        assert scenario is not None
         self._running = _Running(scenario)
         try:
             self._running.scene = self._make_scene(scenario)
@@ -219,15 +217,8 @@ class _Running:
 
 
 _CHECK = "contract_check"
-_LOOKS_BACK = "@whole-run"
-_ALONE = "@alone"
-"""Of scenarios that nothing else may be sent beside: they compare before and after, or keep the candidate busy."""
-_SCENARIO = pytest.StashKey[Scenario | None]()
+_SCENARIO = pytest.StashKey[Scenario]()
 _Identity = tuple[str, str, tuple[tuple[str, str], ...]]
-
-
-def _is_tagged(scenario: Scenario | None, *tags: str) -> bool:
-    return scenario is not None and any(tag in scenario.tags for tag in tags)
 
 
 def _identity(scenario: Scenario) -> _Identity:
@@ -247,11 +238,16 @@ def _item_identity(item: pytest.Item) -> _Identity:
     return template.feature.filename, template.name, tuple(sorted(example.items()))
 
 
-def _groups(items: list[tuple[Scenario | None, pytest.Item]]) -> list[list[pytest.Item]]:
+def _phases(plan: Plan) -> dict[str, Phase]:
+    operations = {pack.id: pack.operations for pack, _ in plan.probed}
+    return {scenario.id: phase_of(scenario, operations.get(scenario.block, {})) for scenario in plan.scenarios}
+
+
+def _groups(items: list[pytest.Item]) -> list[list[pytest.Item]]:
     """Items that one worker runs one after another: alone, or with those that carry the same tag `@together:…`."""
     groups: dict[str, list[pytest.Item]] = {}
-    for scenario, item in items:
-        assert scenario is not None
+    for item in items:
+        scenario = item.stash[_SCENARIO]
         shared = next((tag for tag in scenario.tags if tag.startswith("@together:")), scenario.id)
         groups.setdefault(f"{scenario.block} {shared}", []).append(item)
     return list(groups.values())

@@ -20,6 +20,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Groups = Sequence[Sequence[Item]]
 
+_MOST_GROUPS = 150
+"""So many groups a process runs before a new one takes its place: what it remembers of documents and schemas, to be
+quick, would grow with every Building Block."""
+
 
 def results(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -> Generator[Result, None, None]:
     """Run every item, each group within one process, and give each result as it arrives.
@@ -39,36 +43,38 @@ def results(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -
 def _forked(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -> Iterator[Result]:
     context = multiprocessing.get_context("fork")
     following = context.Value("i", 0)
-    processes: list[BaseProcess] = []
-    ends: list[Connection] = []
+    processes: dict[Connection, BaseProcess] = {}
+
+    def begin() -> None:
+        ours, theirs = context.Pipe(duplex=False)
+        arguments = (groups, run, following, theirs, (*processes, ours))
+        processes[ours] = context.Process(target=_work, args=arguments, daemon=True)
+        processes[ours].start()
+        theirs.close()
+
     gc.collect()
     gc.freeze()  # a collection in a worker would write to every page that it shares with this process
-    for _ in range(workers):
-        ours, theirs = context.Pipe(duplex=False)
-        ends.append(ours)
-        arguments = (groups, run, following, theirs, tuple(ends))
-        process: BaseProcess = context.Process(target=_work, args=arguments, daemon=True)
-        process.start()
-        theirs.close()
-        processes.append(process)
     try:
-        yield from _received(ends)
+        for _ in range(workers):
+            begin()
+        while processes:
+            for end in wait(list(processes)):
+                assert isinstance(end, Connection)
+                try:
+                    yield end.recv()
+                except (EOFError, OSError):
+                    if _has_ended_well(processes.pop(end)) and following.value < len(groups):
+                        begin()
     finally:
-        for process in processes:
+        for process in processes.values():
             process.terminate()
             process.join()
         gc.unfreeze()
 
 
-def _received(ends: list[Connection]) -> Iterator[Result]:
-    """Results until every worker has closed its end."""
-    while ends:
-        for end in wait(ends):
-            assert isinstance(end, Connection)
-            try:
-                yield end.recv()
-            except (EOFError, OSError):
-                ends.remove(end)
+def _has_ended_well(process: BaseProcess) -> bool:
+    process.join()
+    return process.exitcode == 0
 
 
 def _work(
@@ -83,7 +89,7 @@ def _work(
     for other in ends_of_parent:  # kept open here, they would hide that the parent is gone
         other.close()
     counter: multiprocessing.sharedctypes.Synchronized[int] = following  # type: ignore[assignment]
-    while True:
+    for _ in range(_MOST_GROUPS):
         with counter.get_lock():
             index, counter.value = counter.value, counter.value + 1
         if index >= len(groups):

@@ -108,6 +108,12 @@ Feature: Things
     Given a valid "createThing" request
     When the request is sent
     Then the request is accepted
+
+  @id:things-listed @operation:listThings
+  Scenario: Things are listed
+    Given a valid "listThings" request
+    When the request is sent
+    Then the request is accepted
 """
 
 Change = Callable[[Request, Response], Response | None]

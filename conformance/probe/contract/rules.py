@@ -14,6 +14,7 @@ from conformance.model import Json, Operation
 from conformance.probe.contract.echoes import is_echo
 from conformance.probe.contract.places import Places
 from conformance.probe.contract.trial import Purpose, Trial
+from conformance.probe.phases import SAFE_METHODS
 from conformance.probe.responses import (
     GENERAL_REFUSALS,
     NOT_ABOUT_CONTENT,
@@ -198,13 +199,18 @@ def _invalid_accepted(trial: Trial, places: Places) -> Iterator[Remark]:
 
 
 def _valid_refused(trial: Trial, places: Places) -> Iterator[Remark]:
-    """Only what the pack itself declares acceptable has to be accepted: of all else the candidate may know better."""
+    """Only what the pack itself declares acceptable has to be accepted: of all else the candidate may know better.
+
+    Nor does it fail a request for a change: other generated requests may have changed what this one needs, and the
+    scenario that declares it has tried it before them.
+    """
     if not trial.is_judged or not trial.is_refused_for_content or not trial.violations.is_valid:
         return
     declared = trial.attempt.declared and trial.purpose is Purpose.OWN
+    is_certain = declared and trial.operation.method in SAFE_METHODS
     cause = "the request of the document's examples and the profile's test data" if declared else "other valid requests"
     yield Remark(
-        "valid-refused", cause, "acceptance", shown(trial), lambda: places.operation(), justifiable=not declared
+        "valid-refused", cause, "acceptance", shown(trial), lambda: places.operation(), justifiable=not is_certain
     )
 
 

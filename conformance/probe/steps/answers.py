@@ -7,6 +7,7 @@ import json
 from conformance.exceptions import CheckFailed, Inconclusive
 from conformance.model import Json
 from conformance.probe.internals import revealed
+from conformance.probe.phases import SAFE_METHODS
 from conformance.probe.responses import check_accepted, check_conforms, check_refused, documented_statuses
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import phrase
@@ -112,7 +113,7 @@ def _looked_for(draft: Draft) -> str:
             f"the kit made up the path parameter “{made_up[0]}”: what it names may have been looked for first. Give "
             f"one that exists as test data (values: “{draft.operation.id}.{made_up[0]}”)"
         )
-    is_change = draft.operation.method not in ("GET", "HEAD")
+    is_change = draft.operation.method not in SAFE_METHODS
     if is_change and not draft.told and not {404, 410}.isdisjoint(documented_statuses(draft.operation)):
         return "the request holds nothing that the candidate knows: what it names may have been looked for first"
     return ""
