@@ -47,7 +47,7 @@ class ProbePlugin:
         self._make_scene = make_scene
         self._explore = explore
         self._listener = listener
-        self._workers = workers
+        self._workers = workers if workers > 1 else 0
         self._fail_fast = fail_fast
         self._running: _Running | None = None
         self.stopped_at: str | None = None
@@ -84,7 +84,7 @@ class ProbePlugin:
         for phase in Phase:
             items = [item for item in session.items if self._phases[item.stash[_SCENARIO].id] is phase]
             if self.stopped_at is None:
-                workers = self._workers if phase.is_shared_out else 1
+                workers = self._workers if phase.is_shared_out else min(self._workers, 1)
                 with closing(results(_groups(items), self._run, workers)) as arriving:
                     self._tell(arriving)
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import signal
+import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -20,22 +21,21 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Groups = Sequence[Sequence[Item]]
 
-_MOST_GROUPS = 150
-"""So many groups a process runs before a new one takes its place: what it remembers of documents and schemas, to be
+_MOST_GROWTH = 32 * 1024 * 1024
+"""A process that has grown by so many bytes gives way to a new one: what it remembers of documents and schemas, to be
 quick, would grow with every Building Block."""
 
 
 def results(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -> Generator[Result, None, None]:
     """Run every item, each group within one process, and give each result as it arrives.
 
-    Closing the iterator ends the workers. A worker that dies leaves results missing; the judge counts them. Raises
-    UsageError where several workers are asked for and processes cannot be forked.
+    Without workers everything is run here. Closing the iterator ends the workers. A worker that dies leaves results
+    missing; the judge counts them. Raises UsageError where workers are asked for and processes cannot be forked.
     """
-    workers = min(workers, len(groups))
-    if workers <= 1:
+    if not workers:
         yield from (run(item) for group in groups for item in group)
     elif "fork" in multiprocessing.get_all_start_methods():
-        yield from _forked(groups, run, workers)
+        yield from _forked(groups, run, min(workers, len(groups)))
     else:
         raise UsageError("--workers needs an operating system that can fork processes; leave it out here")
 
@@ -89,7 +89,8 @@ def _work(
     for other in ends_of_parent:  # kept open here, they would hide that the parent is gone
         other.close()
     counter: multiprocessing.sharedctypes.Synchronized[int] = following  # type: ignore[assignment]
-    for _ in range(_MOST_GROUPS):
+    size = _largest_size()
+    while _largest_size() - size < _MOST_GROWTH:
         with counter.get_lock():
             index, counter.value = counter.value, counter.value + 1
         if index >= len(groups):
@@ -100,3 +101,11 @@ def _work(
             except BrokenPipeError:  # the parent was killed: nobody is left to tell
                 return
     end.close()
+
+
+def _largest_size() -> int:
+    """How many bytes of memory this process had at most; a fork begins with those that it shares with its parent."""
+    import resource  # it is there wherever processes can be forked
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
