@@ -6,15 +6,18 @@ Of schemathesis only what generates is used. It sends nothing, reads no settings
 from __future__ import annotations
 
 import copy
+import random
 from collections.abc import Generator as Generating
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from conformance.model import Json, Operation
 from conformance.packs import parameters
+from conformance.probe.contract.trimming import trim
 from conformance.request import Draft
 from conformance.request.drawing import shut_off
 from conformance.request.fields import ABSENT
@@ -55,17 +58,32 @@ class Generator:
     """
 
     def __init__(self, operation: Operation, drafts: Iterable[Draft], seed: int) -> None:
+        self._seed = seed
+        self._described = operation
+        self._document = _document(operation, list(drafts))
+        self._operation = self._loaded(self._document)
+
+    def _loaded(self, document: dict[str, Json]) -> APIOperation[Any, Any, Any, Any]:
         from schemathesis import openapi
         from schemathesis.config import SchemathesisConfig
 
-        self._seed = seed
-        config = SchemathesisConfig(seed=seed)
+        config = SchemathesisConfig(seed=self._seed)
         generation = config.projects.get_default().generation
         generation.update(with_security_parameters=False, database="none")
         generation.allow_extra_parameters = False
         with _generation():
-            schema = openapi.from_dict(_document(operation, list(drafts)), config=config)
-            self._operation: APIOperation[Any, Any, Any, Any] = schema[operation.path][operation.method]
+            # A copy: what schemathesis does to its document must not reach the pack's.
+            schema = openapi.from_dict(copy.deepcopy(document), config=config)
+            loaded: APIOperation[Any, Any, Any, Any] = schema[self._described.path][self._described.method]
+        return loaded
+
+    @cached_property
+    def _trimmed(self) -> APIOperation[Any, Any, Any, Any]:
+        """The operation for what is drawn at random: of large requests it has some optional parts at a time."""
+        document = copy.deepcopy(self._document)
+        described = document["paths"][self._described.path][self._described.method.lower()]
+        trim(described, document["components"]["schemas"], random.Random(f"{self._seed}/{self._described.id}"))
+        return self._loaded(document)
 
     def coverage(self, most: int) -> Share:
         """Cases that try each constraint of the document at its bounds: valid ones, and twice as many broken ones.
@@ -136,7 +154,7 @@ class Generator:
 
         cases: list[Case[Any]] = []
         with _generation():
-            drawn = strategies.one_of([self._operation.as_strategy(generation_mode=mode) for mode in modes])
+            drawn = strategies.one_of([self._trimmed.as_strategy(generation_mode=mode) for mode in modes])
 
         @hypothesis.seed(self._seed)
         @hypothesis.settings(
@@ -184,15 +202,12 @@ def _document(operation: Operation, drafts: list[Draft]) -> dict[str, Json]:
     media_type = drafts[0].media_type
     if media_type is not None:
         definition["requestBody"] = _body(operation, media_type, drafts)
-    # A copy: what schemathesis does to its document must not reach the pack's.
-    return copy.deepcopy(
-        {
-            "openapi": operation.document["openapi"],
-            "info": operation.document["info"],
-            "paths": {operation.path: {operation.method.lower(): definition}},
-            "components": {"schemas": _schemas(operation.document, definition)},
-        }
-    )
+    return {
+        "openapi": operation.document["openapi"],
+        "info": operation.document["info"],
+        "paths": {operation.path: {operation.method.lower(): definition}},
+        "components": {"schemas": _schemas(operation.document, definition)},
+    }
 
 
 def _schemas(document: Mapping[str, Json], definition: Json) -> dict[str, Json]:
