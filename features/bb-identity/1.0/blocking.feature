@@ -252,3 +252,19 @@ Feature: An administrator blocks an identifier and lifts the block
       | metadata-wrong-type                | body field "metadata"                | is of the wrong type |
       | request.status-wrong-type          | body field "request.status"          | is of the wrong type |
       | request.expiryTimestamp-wrong-type | body field "request.expiryTimestamp" | is of the wrong type |
+
+  @id:unblock-uin-not-json @negative @operation:unblockUin
+  Scenario: A body of unblockUin that cannot be read is refused
+    Given a valid "unblockUin" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+  @id:block-uin-not-json @negative @operation:blockUin
+  Scenario: A body of blockUin that cannot be read is refused
+    Given a valid "blockUin" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

@@ -224,3 +224,11 @@ Feature: A client of the identity provider is registered
       | request.publicKey.e-left-out      | body field "request.publicKey.e"       | is left out       |
       | request.grantTypes-too-few        | body field "request.grantTypes"        | has too few items |
       | request.clientAuthMethods-too-few | body field "request.clientAuthMethods" | has too few items |
+
+  @id:post-client-not-json @negative @operation:post-client
+  Scenario: A body of post-client that cannot be read is refused
+    Given a valid "post-client" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

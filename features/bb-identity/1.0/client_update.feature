@@ -252,3 +252,11 @@ Feature: A registered client is changed
       | request.clientAuthMethods-too-few    | body field "request.clientAuthMethods" | has too few items     |
       | body.request.redirectUris-wrong-type | body field "request.redirectUris[0]"   | is of the wrong type  |
       | request.redirectUris-format          | body field "request.redirectUris[0]"   | is against its format |
+
+  @id:put-oidc-client-client-id-not-json @negative @operation:put-oidc-client-client_id
+  Scenario: A body of put-oidc-client-client_id that cannot be read is refused
+    Given a valid "put-oidc-client-client_id" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

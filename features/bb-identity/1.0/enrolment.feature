@@ -214,3 +214,11 @@ Feature: A person is enrolled
       | request.biometrics.segment.bdbInfo.purpose-not-listed    | body field "request.biometrics.segment[0].bdbInfo.purpose"       | is outside its enumeration |
       | request.biometrics.segment.sbInfo.format-wrong-type      | body field "request.biometrics.segment[0].sbInfo.format"         | is of the wrong type       |
       | request.biometrics.segment.bdbInfo.type.value-not-listed | body field "request.biometrics.segment[0].bdbInfo.type[0].value" | is outside its enumeration |
+
+  @id:enroll-person-not-json @negative @operation:enrollPerson
+  Scenario: A body of enrollPerson that cannot be read is refused
+    Given a valid "enrollPerson" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

@@ -215,3 +215,11 @@ Feature: Identity management takes over the enrolment of a person
       | request.biometrics.segment.bdbInfo.level-not-listed      | body field "request.biometrics.segment[0].bdbInfo.level"         | is outside its enumeration |
       | request.biometrics.segment.bdbInfo.purpose-not-listed    | body field "request.biometrics.segment[0].bdbInfo.purpose"       | is outside its enumeration |
       | request.biometrics.segment.bdbInfo.type.value-not-listed | body field "request.biometrics.segment[0].bdbInfo.type[0].value" | is outside its enumeration |
+
+  @id:manage-enrollment-not-json @negative @operation:manageEnrollment
+  Scenario: A body of manageEnrollment that cannot be read is refused
+    Given a valid "manageEnrollment" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

@@ -248,3 +248,19 @@ Feature: The attributes and the state of an identity are changed
       | request.documents.category-wrong-type                 | body field "request.documents[0].category"                 | is of the wrong type |
       | request.documents.value-wrong-type                    | body field "request.documents[0].value"                    | is of the wrong type |
       | request.verifiedAttributes.attributeString-wrong-type | body field "request.verifiedAttributes[0].attributeString" | is of the wrong type |
+
+  @id:update-uin-not-json @negative @operation:updateUin
+  Scenario: A body of updateUin that cannot be read is refused
+    Given a valid "updateUin" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+  @id:update-identity-not-json @negative @operation:updateIdentity
+  Scenario: A body of updateIdentity that cannot be read is refused
+    Given a valid "updateIdentity" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

@@ -167,3 +167,11 @@ Feature: The key of a wallet is bound to a person
       | request.publicKey.n-wrong-type                  | body field "request.publicKey.n"                     | is of the wrong type       |
       | request.publicKey.e-wrong-type                  | body field "request.publicKey.e"                     | is of the wrong type       |
       | request.challengeList.authFactorType-not-listed | body field "request.challengeList[0].authFactorType" | is outside its enumeration |
+
+  @id:post-wallet-binding-not-json @negative @operation:post-wallet-binding
+  Scenario: A body of post-wallet-binding that cannot be read is refused
+    Given a valid "post-wallet-binding" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

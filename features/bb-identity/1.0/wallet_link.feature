@@ -344,3 +344,27 @@ Feature: A wallet is linked to a login under way
       | case                   | part                     | fault                |
       | body-wrong-type        | body field "$"           | is of the wrong type |
       | requestTime-wrong-type | body field "requestTime" | is of the wrong type |
+
+  @id:get-authorization-generate-link-code-not-json @negative @operation:get-authorization-generate-link-code
+  Scenario: A body of get-authorization-generate-link-code that cannot be read is refused
+    Given a valid "get-authorization-generate-link-code" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+  @id:post-authorization-link-status-not-json @negative @operation:post-authorization-link-status
+  Scenario: A body of post-authorization-link-status that cannot be read is refused
+    Given a valid "post-authorization-link-status" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+  @id:post-authorization-link-transaction-not-json @negative @operation:post-authorization-link-transaction
+  Scenario: A body of post-authorization-link-transaction that cannot be read is refused
+    Given a valid "post-authorization-link-transaction" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals

@@ -711,3 +711,27 @@ Feature: A person logs in with a wallet
       | requestTime-pattern                         | body field "requestTime"                         | is against its pattern |
       | request.permittedAuthorizeScopes-wrong-type | body field "request.permittedAuthorizeScopes[0]" | is of the wrong type   |
       | request.acceptedClaims-wrong-type           | body field "request.acceptedClaims[0]"           | is of the wrong type   |
+
+  @id:post-authorization-link-auth-not-json @negative @operation:post-authorization-link-auth
+  Scenario: A body of post-authorization-link-auth that cannot be read is refused
+    Given a valid "post-authorization-link-auth" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+  @id:post-linked-authenticate-not-json @negative @operation:post-linked-authenticate
+  Scenario: A body of post-linked-authenticate that cannot be read is refused
+    Given a valid "post-linked-authenticate" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+  @id:post-linked-consent-not-json @negative @operation:post-linked-consent
+  Scenario: A body of post-linked-consent that cannot be read is refused
+    Given a valid "post-linked-consent" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
