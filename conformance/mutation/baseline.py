@@ -58,11 +58,6 @@ def is_accepted(operation: Operation, answer: Answer) -> bool:
     return True
 
 
-def copied(draft: Draft) -> Draft:
-    """A request that may be changed without the other; values are replaced in a draft, never changed."""
-    return replace(draft, parameters=dict(draft.parameters))
-
-
 def read_baseline(bench: Bench, scenarios: Sequence[Scenario], operations: Sequence[Operation]) -> Baseline:
     """Run every scenario against the right candidate, and send it requests of every operation.
 
@@ -98,7 +93,7 @@ class _WatchedScene(Scene):
 
     def send(self) -> Answer:
         """Send the request and keep it."""
-        context = Context(copied(self.draft), self.bench.memory)
+        context = Context(self.draft.copy(), self.bench.memory)
         answer = super().send()
         keep(self.baseline, context, answer, self.watch)
         return answer
@@ -132,7 +127,7 @@ def _survey(bench: Bench, baseline: Baseline, operation: Operation) -> None:
             continue
         bench.put(baseline.beyond)
         for credentials in ("none", "wrong", "right", "right"):
-            _send_and_keep(bench, baseline, replace(copied(draft), credentials=credentials))
+            _send_and_keep(bench, baseline, replace(draft.copy(), credentials=credentials))
 
 
 def _send_and_keep(bench: Bench, baseline: Baseline, draft: Draft) -> None:

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from conformance.exceptions import ConformanceError
 from conformance.model import Json, Operation
-from conformance.mutation.baseline import copied
 from conformance.mutation.edits import unlisted
 from conformance.mutation.places import ITEMS, Path, places, within
 from conformance.packs import parameters
@@ -46,13 +45,13 @@ def broken_drafts(
 
 
 def _without_body(draft: Draft) -> Draft:
-    broken = copied(draft)
+    broken = draft.copy()
     broken.body = ABSENT
     return broken
 
 
 def _unreadable(draft: Draft) -> Draft:
-    broken = copied(draft)
+    broken = draft.copy()
     broken.raw = b'{"this is": "not JSON'
     return broken
 
@@ -70,7 +69,7 @@ class _Spot:
 
     def put(self, draft: Draft, value: Json) -> Draft:
         """The request with another value there."""
-        changed = copied(draft)
+        changed = draft.copy()
         whole = replaced(self._whole(draft), self.field, value)
         if self.key is None:
             changed.body = whole

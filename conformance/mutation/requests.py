@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from conformance.exceptions import ConformanceError
 from conformance.model import Json, Operation
-from conformance.mutation.baseline import Baseline, Context, copied, is_accepted
+from conformance.mutation.baseline import Baseline, Context, is_accepted
 from conformance.mutation.bench import Bench
 from conformance.mutation.breaks import broken_drafts
 from conformance.mutation.faults import Tolerating
@@ -87,7 +87,7 @@ def _tells_apart(bench: Bench, baseline: Baseline, context: Context, full: Draft
         try:
             bench.put(baseline.beyond, context.memory)
             before = len(baseline.beyond.seen[operation.id].replies)
-            if is_accepted(operation, bench.send(copied(draft))):
+            if is_accepted(operation, bench.send(draft.copy())):
                 continue
             replies = baseline.beyond.seen[operation.id].replies[before:]
             if not replies or not all(fault.tolerates(operation.id, broken) for broken in replies[0].invalid):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from conformance.exceptions import ConformanceError
 from conformance.model import Operation
-from conformance.mutation.baseline import Baseline, Context, copied, is_accepted
+from conformance.mutation.baseline import Baseline, Context, is_accepted
 from conformance.mutation.bench import Bench
 from conformance.mutation.faults import Forgetting, Overlooking, Skipping
 from conformance.mutation.mutant import Fate, Mutant
@@ -86,7 +86,7 @@ def _is_of_invalid(when: str) -> bool:
 def _is_accepted_by(bench: Bench, operation: Operation, context: Context, fault: Skipping) -> bool:
     bench.put(fault, context.memory)
     try:
-        return is_accepted(operation, bench.send(copied(context.draft)))
+        return is_accepted(operation, bench.send(context.draft.copy()))
     except ConformanceError:
         return False
 

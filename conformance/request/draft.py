@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 from urllib.parse import urlencode
 
@@ -57,6 +57,10 @@ class Draft:
     credentials: Credentials = "right"
     told: set[Part] = field(default_factory=set)
     """The parts whose values mean something to the candidate: from its own answers, or test data."""
+
+    def copy(self) -> Draft:
+        """A request that may be changed without the other; values are replaced in a draft, never changed."""
+        return replace(self, parameters=dict(self.parameters), told=set(self.told))
 
     def tell(self, part: Part, value: Json) -> None:
         """Give a part a value that means something to the candidate."""

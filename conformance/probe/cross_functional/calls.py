@@ -34,7 +34,7 @@ def naming(draft: Draft, named: Sequence[tuple[Callback, str]]) -> Message:
 
     Raises UsageError where the document allows no such address there.
     """
-    sent = Draft(draft.operation, draft.media_type, draft.body, dict(draft.parameters))
+    sent = draft.copy()
     headers: list[tuple[str, str]] = []
     query: list[tuple[str, str]] = []
     for callback, address in named:

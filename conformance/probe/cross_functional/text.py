@@ -157,7 +157,7 @@ def _is_taken(attempt: Attempt, draft: Draft, fields: list[Field], source: rando
 
 
 def _with_text(draft: Draft, fields: list[Field], source: random.Random) -> tuple[Draft, list[Placed]]:
-    sent = Draft(draft.operation, draft.media_type, draft.body, dict(draft.parameters))
+    sent = draft.copy()
     placed = []
     for place in fields:
         marker, text = several_scripts(source, longest_text(draft, place))
@@ -213,7 +213,8 @@ def _code_points(text: str) -> str:
 def _try_other_encoding(attempt: Attempt, draft: Draft, place: Field, tally: Tally) -> None:
     """What is not UTF-8 goes first, while the request has not yet changed anything."""
     marker = "encoding"
-    raw = Draft(draft.operation, draft.media_type, replaced(draft.body, place, marker), dict(draft.parameters))
+    raw = draft.copy()
+    raw.body = replaced(draft.body, place, marker)
     content = raw.content() or b""
     raw.raw = content.replace(b'"' + marker.encode() + b'"', b'"' + _NOT_UTF8 + b'"', 1)
     other, plain = attempt.send(raw), attempt.send(draft)

@@ -184,7 +184,7 @@ def _with_fault(attempt: Attempt, draft: Draft, part: Part, fault: str) -> Broke
 
 
 def _changed(draft: Draft, part: Part, value: Json) -> Draft:
-    changed = Draft(draft.operation, draft.media_type, draft.body, dict(draft.parameters))
+    changed = draft.copy()
     changed.set(part, value)
     return changed
 
