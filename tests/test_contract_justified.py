@@ -140,3 +140,15 @@ def test_what_answers_alone_carry_may_be_ignored_in_a_request(
     broken = violations(Message(pack.operations["createThing"], headers=headers, content=content))
     assert [one.place for one in (*broken.certain, *broken.doubtful)] == ["body.stamp.at"]
     assert bool(broken.certain) is not read_only
+
+
+@pytest.mark.parametrize("name", ["data[", "a.b", "[0]", "", "\x90", "$"])
+def test_a_generated_name_may_be_one_that_no_place_can_be_written_with(tmp_path: Path, name: str) -> None:
+    """What stands beneath such a name is in doubt: which place of the document it is cannot be told."""
+    extra = "extra: {type: object, additionalProperties: {type: object, properties: {at: {type: string}}}}"
+    document = DOCUMENT.replace("      properties:\n", f"      properties:\n        {extra}\n", 1)
+    pack = read_pack(write_pack(tmp_path, document=document, features={"things.feature": FEATURE}))
+    content = json.dumps({"id": "T-100001", "size": 3, "extra": {name: {"at": 7}}}).encode()
+    headers = (("X-Caller", "warehouse"), ("Content-Type", "application/json"))
+    broken = violations(Message(pack.operations["createThing"], headers=headers, content=content))
+    assert len(broken.certain) + len(broken.doubtful) == 1

@@ -15,6 +15,7 @@ from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
+from conformance.exceptions import UsageError
 from conformance.model import Json, Operation
 from conformance.packs import Pack, is_json, json_media_type, resolve, security
 from conformance.probe.responses import documented_response
@@ -24,7 +25,7 @@ from conformance.reference.inherited import Inherited, naming
 from conformance.reference.memory import Decision, Memory
 from conformance.reference.rules import read_rules
 from conformance.request import ABSENT, get, parse_field
-from conformance.request.fields import replaced
+from conformance.request.fields import Field, replaced
 from conformance.request.reading import read_request
 from conformance.request.valid import ValueBuilder
 from conformance.schema import Broken, broken_constraints
@@ -177,9 +178,18 @@ def _spoken(operation: Operation, status: int, body: Json) -> Json:
     if media is None or "schema" not in media[1]:
         return body
     for broken in broken_constraints(operation, media[1]["schema"], body, "response"):
-        if broken.keyword != "required" and get(body, field := parse_field(broken.place)) is None:
+        field = _written(broken.place)
+        if broken.keyword != "required" and get(body, field) is None:
             body = replaced(body, field, ABSENT)
     return body
+
+
+def _written(place: str) -> Field:
+    """The parts of a place; of one that cannot be written, such as beneath a name with a bracket in it, none at all."""
+    try:
+        return parse_field(place)
+    except UsageError:
+        return ()
 
 
 def response_of(reply: Reply) -> Response:

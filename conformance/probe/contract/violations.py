@@ -71,9 +71,16 @@ def _is_certain_in_body(operation: Operation, body: Json, broken: Broken) -> boo
 
 
 def _is_read_only(operation: Operation, place: str) -> bool:
-    """Whether a place lies within what answers alone carry: who receives it may ignore it (OpenAPI 3.0.3, 4.7.24.2)."""
+    """Whether a place lies within what answers alone carry: who receives it may ignore it (OpenAPI 3.0.3, 4.7.24.2).
+
+    So it may be where a generated name, such as one with a bracket in it, leaves open which place that is.
+    """
     schema = body_schema(operation) or {}
-    for step in parse_field(place):
+    try:
+        field = parse_field(place)
+    except UsageError:
+        return True
+    for step in field:
         whole = merged(operation.document, schema)
         properties: Mapping[str, Schema] = whole.get("properties") or {}
         schema = (whole.get("items") if isinstance(step, int) else properties.get(step)) or {}
