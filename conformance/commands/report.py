@@ -10,6 +10,14 @@ from conformance.commands import options
 
 STANDARD_OUTPUT = Path("-")
 
+FORMATS = (
+    "html",
+    "json",
+    "junit",
+    "cucumber-messages",
+)
+"""The names of conformance.report.RENDERINGS, which is read only where something is rendered: it takes a while."""
+
 
 @click.group(short_help="Render a report that was written before.")
 def report() -> None:
@@ -18,9 +26,7 @@ def report() -> None:
 
 @report.command()
 @click.argument("source", type=options.FILE)
-@click.option(
-    "--format", "output_format", type=click.Choice(["html", "json", "junit"]), default="html", show_default=True
-)
+@click.option("--format", "output_format", type=click.Choice(FORMATS), default="html", show_default=True)
 @click.option(
     "--output", type=click.Path(path_type=Path), help="Where to write; - is standard output. Default: beside SOURCE."
 )

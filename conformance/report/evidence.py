@@ -15,10 +15,19 @@ _HIDDEN = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\r(?!\n)"
 )
 
+LONGEST_LINE = 240
+"""So many characters of a text stand in one line of a summary."""
+
 
 def visible(text: str) -> str:
     """The text with every character that hides, reorders or breaks text written out, such as `␛` or `\\u202e`."""
     return _HIDDEN.sub(_spelled, text)
+
+
+def one_line(text: str, longest: int = LONGEST_LINE) -> str:
+    """Text as one bounded line that cannot rewrite what stands around it; what is cut ends in `…`."""
+    shown = visible(" ".join(text.split()))
+    return shown if len(shown) <= longest else f"{shown[:longest]}…"
 
 
 def _spelled(match: re.Match[str]) -> str:

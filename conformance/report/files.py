@@ -14,6 +14,7 @@ from conformance.exceptions import DocumentError
 from conformance.judge import judge
 from conformance.locations import data_folder
 from conformance.record import read_record
+from conformance.report.cucumber import render_cucumber_messages
 from conformance.report.document import make_report
 from conformance.report.html import render_html
 from conformance.report.json_document import render_json
@@ -24,14 +25,18 @@ RENDERINGS: Mapping[str, tuple[str, Callable[[Report], Iterator[str]]]] = {
     "html": ("report.html", lambda report: render_html(report, data_folder("reports"))),
     "json": ("report.json", render_json),
     "junit": ("junit.xml", render_junit),
+    "cucumber-messages": ("cucumber-messages.ndjson", render_cucumber_messages),
 }
 """Every format: the name of its file, and what makes its text, in pieces, from the document alone."""
 
+WRITTEN_BY_A_RUN = ("html", "json", "junit")
+"""The formats that every run leaves behind; the others are rendered when they are asked for."""
+
 
 def write_report(report: Report, folder: Path) -> list[Path]:
-    """Write the report in every format, piece by piece; returns the files. None of them is ever there in part."""
+    """Write the formats of every run, piece by piece; returns the files. None of them is ever there in part."""
     written = []
-    for name, render in RENDERINGS.values():
+    for name, render in (RENDERINGS[output_format] for output_format in WRITTEN_BY_A_RUN):
         unfinished = folder / f"{name}.part"
         with unfinished.open("w", encoding="utf-8") as stream:
             stream.writelines(render(report))
