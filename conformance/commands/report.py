@@ -15,6 +15,7 @@ FORMATS = (
     "json",
     "junit",
     "cucumber-messages",
+    "oscal",
 )
 """The names of conformance.report.RENDERINGS, which is read only where something is rendered: it takes a while."""
 

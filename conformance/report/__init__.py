@@ -5,6 +5,7 @@ from conformance.report.document import make_report
 from conformance.report.files import RENDERINGS, read_report, write_report
 from conformance.report.html import render_html
 from conformance.report.junit import render_junit
+from conformance.report.oscal import render_oscal
 from conformance.report.shapes import Report
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "render_cucumber_messages",
     "render_html",
     "render_junit",
+    "render_oscal",
     "write_report",
 ]

@@ -19,6 +19,7 @@ from conformance.report.document import make_report
 from conformance.report.html import render_html
 from conformance.report.json_document import render_json
 from conformance.report.junit import render_junit
+from conformance.report.oscal import render_oscal
 from conformance.report.shapes import Report
 
 RENDERINGS: Mapping[str, tuple[str, Callable[[Report], Iterator[str]]]] = {
@@ -26,6 +27,7 @@ RENDERINGS: Mapping[str, tuple[str, Callable[[Report], Iterator[str]]]] = {
     "json": ("report.json", render_json),
     "junit": ("junit.xml", render_junit),
     "cucumber-messages": ("cucumber-messages.ndjson", render_cucumber_messages),
+    "oscal": ("oscal-assessment-results.json", render_oscal),
 }
 """Every format: the name of its file, and what makes its text, in pieces, from the document alone."""
 
