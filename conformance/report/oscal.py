@@ -14,6 +14,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from pydantic_core import to_json
 
 from conformance.report.evidence import failing_step, repeat_command, visible
+from conformance.report.fitting import bounded
 from conformance.report.oscal_shapes import (
     ControlSelection,
     Evidence,
@@ -45,9 +46,9 @@ def render_oscal(document: Report) -> Iterator[str]:
     content = {
         "uuid": maker.uuid("assessment-results"),
         "metadata": _metadata(document),
-        "import-ap": {"href": f"#{maker.report}", "remarks": "The report says what was planned, and what was not."},
+        "import-ap": {"href": f"#{maker.uuid('plan')}"},
         "results": results or [maker.empty_result()],
-        "back-matter": {"resources": [_resource(maker.report)]},
+        "back-matter": {"resources": [_plan(maker.uuid("plan")), _report(maker.report)]},
     }
     yield to_json({"assessment-results": content}, indent=1).decode()
     yield "\n"
@@ -65,8 +66,17 @@ def _metadata(document: Report) -> dict[str, Any]:
     }
 
 
-def _resource(uuid: str) -> Resource:
-    description = "The report that these results were rendered from, with every exchange: report.json."
+def _plan(uuid: str) -> Resource:
+    """What stands for the assessment plan, which OSCAL asks for."""
+    return {
+        "uuid": uuid,
+        "title": "Plan",
+        "description": "There is no plan in OSCAL: the report says what was planned.",
+    }
+
+
+def _report(uuid: str) -> Resource:
+    description = "The report that these results were rendered from. Every exchange stands there."
     return {"uuid": uuid, "title": "Report", "description": description, "rlinks": [{"href": "report.json"}]}
 
 
@@ -187,14 +197,14 @@ class _Maker:
 
 
 def _account(scenario: ScenarioRecord) -> str:
-    """The outcome and the reason; of the deciding step what was expected and what came."""
+    """The outcome and the reason; of the deciding step what was expected and what came; each of them bounded."""
     step = failing_step(scenario)
     facts = [f"Outcome: {scenario['outcome']}", scenario["reason"]]
     if step:
         facts += [f"{step['keyword']} {step['text']}", step["message"] or ""]
         facts += [f"Expected: {step['expected'] or '-'}", f"Actual: {step['actual'] or '-'}"]
     facts += [f"Finding: {each['kind']}: {each['operation']}, {each['cause']}" for each in scenario["findings"]]
-    return "\n".join(fact for fact in facts if fact)
+    return "\n".join(bounded(fact) for fact in facts if fact)
 
 
 def _reviewed(requirements: list[RequirementRow]) -> ControlSelection:

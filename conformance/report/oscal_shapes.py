@@ -95,9 +95,9 @@ Result = TypedDict(
 
 
 class Resource(TypedDict):
-    """A file beside this one that it refers to."""
+    """What the document refers to, such as a file beside it."""
 
     uuid: str
     title: str
     description: str
-    rlinks: list[dict[str, str]]
+    rlinks: NotRequired[list[dict[str, str]]]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 import re
 
-from conformance.report.evidence import one_line, visible
-from conformance.report.fitting import LONGEST_TEXT, moment
+from conformance.report.evidence import one_line
+from conformance.report.fitting import LONGEST_TEXT, bounded, moment
+
+LONGEST_MARKUP = 4 * LONGEST_TEXT
+"""So many characters stand in one description, which may tell several texts of a candidate."""
 
 _SIGN = re.compile(r"[\\`*_{}\[\]#|~^!@]|:(?=//)|(?i:(?<=www)\.)|^[-+=]")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
@@ -18,12 +21,10 @@ def markup_line(text: str) -> str:
 
 
 def markup(text: str) -> str:
-    """A text as Markdown (MarkupMultiline) that shows it as it is; never empty."""
-    shown = visible(text[:LONGEST_TEXT]).replace("\r\n", "\n").replace("\t", " ")
-    lines = [line.strip() for line in shown.split("\n")]
-    missing = len(text) - LONGEST_TEXT
-    cut = [f"… {missing} more characters are in the report."] if missing > 0 else []
-    return "\\\n".join(_escaped(line) for line in [*lines, *cut] if line) or "\\-"
+    """A text as Markdown (MarkupMultiline) that shows it as it is, bounded; never empty."""
+    shown = bounded(text, LONGEST_MARKUP).replace("\r\n", "\n").replace("\t", " ")
+    lines = (_escaped(line.strip()) for line in shown.split("\n"))
+    return "\\\n".join(line for line in lines if line) or "\\-"
 
 
 def string(text: str) -> str:
