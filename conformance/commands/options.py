@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -80,10 +80,11 @@ running: list[Any] = [
 ]
 
 
-def write(path: Path, text: str) -> None:
-    """Write a file that the user named. Raises UsageError where it cannot be written."""
+def write(path: Path, text: str | Iterable[str]) -> None:
+    """Write a text, or its pieces, to a file that the user named. Raises UsageError where it cannot be written."""
     try:
-        path.write_text(text, encoding="utf-8")
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            stream.writelines([text] if isinstance(text, str) else text)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from None
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -14,15 +19,21 @@ FORMATS = (
     "html",
     "json",
     "junit",
+    "csv",
+    "markdown",
+    "badge",
     "cucumber-messages",
     "oscal",
 )
 """The names of conformance.report.RENDERINGS, which is read only where something is rendered: it takes a while."""
 
 
-@click.group(short_help="Render a report that was written before.")
+@click.group(short_help="Render or explain a report that was written before.")
 def report() -> None:
-    """Work with a report that was written before; no candidate is needed."""
+    """Work with a report that was written before; no candidate is needed.
+
+    SOURCE is a report.json, or the results.ndjson of a run, even of one that was cut off.
+    """
 
 
 @report.command()
@@ -36,10 +47,63 @@ def render(source: Path, output_format: str, output: Path | None) -> None:
     from conformance.report import RENDERINGS, read_report
 
     name, rendering = RENDERINGS[output_format]
-    text = "".join(rendering(read_report(source)))
-    if output == STANDARD_OUTPUT:
-        click.echo(text, nl=False)
-        return
     target = output or source.parent / name
-    options.write(target, text)
+    with _whole(rendering(read_report(source))) as text:
+        if target == STANDARD_OUTPUT:
+            for line in text:
+                click.echo(line, nl=False)
+            return
+        options.write(target, text)
     click.echo(f"Wrote {target}")
+
+
+@report.command()
+@click.argument("source", type=options.FILE)
+@options.output_format
+def summary(source: Path, output_format: str) -> None:
+    """Print the verdict of SOURCE again, as the run did at its end."""
+    from rich.console import Console
+
+    from conformance.report import print_verdict, read_report
+
+    document = read_report(source)
+    if output_format == "json":
+        click.echo(json.dumps({"verdict": document["verdict"], "summary": document["summary"]}))
+    else:
+        print_verdict(document, Console())
+
+
+@report.command()
+@click.argument("source", type=options.FILE)
+@click.argument("name", metavar="ID")
+@options.output_format
+def explain(source: Path, name: str, output_format: str) -> None:
+    """Print all that SOURCE has on ID, a requirement, an operation or a scenario.
+
+    Where several Building Blocks have the same ID, each is shown; BLOCK.ID or BLOCK@VERSION.ID names one.
+    """
+    from rich.console import Console
+
+    from conformance.report import find_entries, print_explanation, read_report
+
+    document = read_report(source)
+    entries = find_entries(document, name)
+    if output_format == "json":
+        found = (
+            {"kind": e.kind, "building_block": e.block["id"], "version": e.block["version"], e.kind: e.content}
+            for e in entries
+        )
+        click.echo(json.dumps(list(found)))
+        return
+    console = Console()
+    for entry in entries:
+        print_explanation(document, entry, console)
+
+
+@contextmanager
+def _whole(pieces: Iterable[str]) -> Iterator[IO[str]]:
+    """A rendering set down aside, piece by piece: what fails halfway leaves no half of a file, and no lost old one."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as stream:
+        stream.writelines(pieces)
+        stream.seek(0)
+        yield stream

@@ -78,6 +78,21 @@ def requests_by_status(scenario: ScenarioRecord) -> list[tuple[int | None, int]]
 
 def repeat_command(run: Run, scenario: str) -> str:
     """The command line that sends the same requests of one scenario or contract check again."""
-    depth = ["--depth", run["depth"]] if run["depth"] is not None else []
-    words = ["--seed", str(run["seed"]), *depth, "--scenario", scenario]
+    return _command([*_same_values(run), "--scenario", scenario])
+
+
+def repeat_run_command(run: Run) -> str:
+    """The command line that carries out the same run again: its values, and what it was narrowed to."""
+    chosen = run["selection"]
+    options = {"--block": chosen["blocks"], "--operation": chosen["operations"], "--scenario": chosen["scenarios"]}
+    named = [word for option, names in options.items() for name in names for word in (option, name)]
+    tags = ["--tag", chosen["tags"]] if chosen["tags"] is not None else []
+    return _command([*_same_values(run), *named, *tags])
+
+
+def _same_values(run: Run) -> list[str]:
+    return ["--seed", str(run["seed"]), *(["--depth", run["depth"]] if run["depth"] is not None else [])]
+
+
+def _command(words: list[str]) -> str:
     return f"govstack-conformance run PROFILE {shlex.join(words)}"

@@ -14,11 +14,15 @@ from conformance.exceptions import DocumentError
 from conformance.judge import judge
 from conformance.locations import data_folder
 from conformance.record import read_record
+from conformance.report.badge import render_badge
+from conformance.report.csv_table import render_csv
 from conformance.report.cucumber import render_cucumber_messages
 from conformance.report.document import make_report
+from conformance.report.evidence import one_line
 from conformance.report.html import render_html
 from conformance.report.json_document import render_json
 from conformance.report.junit import render_junit
+from conformance.report.markdown import render_markdown
 from conformance.report.oscal import render_oscal
 from conformance.report.shapes import Report
 
@@ -28,6 +32,9 @@ RENDERINGS: Mapping[str, tuple[str, Callable[[Report], Iterator[str]]]] = {
     "junit": ("junit.xml", render_junit),
     "cucumber-messages": ("cucumber-messages.ndjson", render_cucumber_messages),
     "oscal": ("oscal-assessment-results.json", render_oscal),
+    "csv": ("requirements.csv", render_csv),
+    "markdown": ("summary.md", render_markdown),
+    "badge": ("badge.svg", lambda report: render_badge(report, data_folder("reports"))),
 }
 """Every format: the name of its file, and what makes its text, in pieces, from the document alone."""
 
@@ -54,6 +61,6 @@ def read_report(path: Path) -> Report:
     schema = json.loads((data_folder("reports") / "report.schema.json").read_text(encoding="utf-8"))
     error = next(jsonschema_rs.Draft202012Validator(schema).iter_errors(content), None)
     if error is not None:
-        where = ".".join(map(str, error.instance_path)) or "the whole document"
-        raise DocumentError(path, f"is no report of this format: {error.message[:200]}", key=where)
+        where = one_line(".".join(map(str, error.instance_path))) or "the whole document"
+        raise DocumentError(path, f"is no report of this format: {one_line(error.message, 200)}", key=where)
     return cast(Report, content)

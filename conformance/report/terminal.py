@@ -14,20 +14,13 @@ from rich.text import Text
 
 from conformance.model import Outcome, ScenarioResult
 from conformance.record import Event, RunHead
-from conformance.report.evidence import visible
+from conformance.report.evidence import one_line
 from conformance.report.scenarios import ScenarioHead, scenario_heads
 from conformance.report.shapes import FindingRecord, Report, Run
 
 _MOST_FAILURES = 10
 _MOST_FINDINGS = 3
-_LONGEST_LINE = 240
 _STYLES = {True: "bold green", False: "bold red", None: "bold yellow"}
-
-
-def one_line(text: str) -> str:
-    """Text as one bounded line that cannot rewrite what stands on the terminal."""
-    shown = visible(" ".join(text.split()))
-    return shown if len(shown) <= _LONGEST_LINE else f"{shown[:_LONGEST_LINE]}…"
 
 
 class ProgressLine:
