@@ -31,7 +31,7 @@ _MOST_NAMES = 5
 
 _WORD = r"""[("“‘]*(?:\d+(?:\.\d+)+|[^\W_]+(?:['’-][^\W_]+)*)[)"”’]*[.,;:?…%]?[)"”’]?"""
 # Not the number of a list, nor what GitHub takes for a commit or an issue.
-_PROSE = re.compile(rf"(?!\d+[.)])(?!.*\b(?:[0-9a-f]{{7,}}|GH-\d+)\b){_WORD}(?: {_WORD})*", re.IGNORECASE)
+_PROSE = re.compile(rf"(?!\d+[.)](?: |$))(?!.*\b(?:[0-9a-f]{{7,}}|GH-\d+)\b){_WORD}(?: {_WORD})*", re.IGNORECASE)
 
 
 def render_markdown(document: Report) -> Iterator[str]:
@@ -99,7 +99,7 @@ def _unmet(document: Report) -> Iterator[str]:
 
 def _requirement(block: BuildingBlock, row: RequirementRow) -> str:
     statement = f"  {inert(row['statement'])}\n"
-    return f"- {code(row['id'])} ({_title(block)}, {row['level']}): {inert(row['reason'])}\n{statement}"
+    return f"- {code(row['id'])} ({_title(block)}, {inert(row['level'])}): {inert(row['reason'])}\n{statement}"
 
 
 def _operation(block: BuildingBlock, row: OperationRow) -> str:
@@ -117,7 +117,7 @@ def _untried(document: Report) -> Iterator[str]:
         return
     yield "\n<details>\n"
     yield f"<summary>Not tried: {count} of {document['summary']['scenarios']['planned']} scenarios</summary>\n\n"
-    yield from _bounded([f"- {reason}: {_names(names)}\n" for reason, names in reasons.items()])
+    yield from _bounded([f"- {reason}\n  - {_names(names)}\n" for reason, names in reasons.items()])
     yield "\n</details>\n"
 
 
