@@ -123,11 +123,12 @@ def _carry_out(plan: Plan, chosen: RunOptions, preflight: Any) -> int:
 
 def _writable(folder: Path) -> Path:
     """The folder, ready for a report; that of an earlier run is taken away, lest it lie beside this record."""
-    from conformance.report import RENDERINGS
+    from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN
 
+    written = [RENDERINGS[output_format][0] for output_format in WRITTEN_BY_A_RUN]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("results.ndjson", *(name for name, _ in RENDERINGS.values())):
+        for name in ("results.ndjson", *written):
             (folder / name).unlink(missing_ok=True)
         (folder / "results.ndjson").touch()
     except OSError as error:

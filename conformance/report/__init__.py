@@ -5,7 +5,7 @@ from conformance.report.csv_table import render_csv
 from conformance.report.cucumber import render_cucumber_messages
 from conformance.report.document import make_report
 from conformance.report.explanation import print_explanation
-from conformance.report.files import RENDERINGS, read_report, write_report
+from conformance.report.files import RENDERINGS, WRITTEN_BY_A_RUN, read_report, write_report
 from conformance.report.html import render_html
 from conformance.report.junit import render_junit
 from conformance.report.lookup import find_entries
@@ -16,6 +16,7 @@ from conformance.report.terminal import print_verdict
 
 __all__ = [
     "RENDERINGS",
+    "WRITTEN_BY_A_RUN",
     "Report",
     "find_entries",
     "make_report",

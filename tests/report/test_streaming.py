@@ -24,8 +24,7 @@ from conformance.model import (
     StepResult,
 )
 from conformance.record import RecordWriter, read_record
-from conformance.report import RENDERINGS, Report, make_report, read_report, write_report
-from conformance.report.files import WRITTEN_BY_A_RUN
+from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN, Report, make_report, read_report, write_report
 from conformance.report.json_document import render_json
 from conformance.report.scenarios import scenario_heads
 from tests.records import ENDED, a_block, a_head, a_scenario
