@@ -8,14 +8,12 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from conformance import __version__
-from conformance.contract import is_contract_check
 from conformance.exceptions import NotReadyError
 from conformance.exchange import RecordingClient, Redactor
 from conformance.judge import INTERRUPTED
-from conformance.model import Exchange, Scenario, ScenarioResult
+from conformance.model import Exchange, ScenarioResult
 from conformance.packs import CROSS_FUNCTIONAL, Api
 from conformance.plan import BlockPlan, Plan
 from conformance.probe.preflight import check_ready
@@ -31,6 +29,7 @@ from conformance.record import (
     RunHead,
     RunRecord,
     Unselected,
+    portable,
     without_evidence,
 )
 
@@ -130,7 +129,7 @@ def _block(block: BlockPlan, redactor: Redactor) -> RecordedBlock:
         deviations=tuple(RecordedDeviation(d.id, d.where, d.published, d.here, d.reason) for d in manifest.deviations),
         operations=tuple(_operations(block)),
         requirements=tuple(block.pack.requirements),
-        scenarios=tuple(_portable(scenario) for scenario in block.planned),
+        scenarios=tuple(portable(scenario) for scenario in block.planned),
         unselected=tuple(Unselected(s.id, s.operations, s.requirements) for s in block.unselected),
     )
 
@@ -148,12 +147,6 @@ def _operations(block: BlockPlan) -> Iterator[RecordedOperation]:
         yield RecordedOperation(
             operation.id, operation.api, operation.method, operation.path, operation.summary, mapped_to
         )
-
-
-def _portable(scenario: Scenario) -> Scenario:
-    """A scenario whose file is named as the pack knows it: block, version, name; not by a path of this machine."""
-    kept = 4 if is_contract_check(scenario) else 3  # the OpenAPI documents of a pack have a folder of their own
-    return replace(scenario, file="/".join(Path(scenario.file).parts[-kept:]))
 
 
 def _now() -> str:

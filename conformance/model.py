@@ -10,6 +10,9 @@ from typing import Any, TypeAlias
 Json: TypeAlias = Any
 """Any JSON value; the values that candidates send are hostile until they are checked."""
 
+REDACTED = "[redacted]"
+"""What stands in a record where a secret stood."""
+
 
 class Outcome(StrEnum):
     """What came of one scenario or step."""

@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from conformance.contract import is_contract_check
 from conformance.exceptions import DocumentError
 from conformance.model import Exchange, Requirement, Scenario, ScenarioResult
 from conformance.plan import Selection
@@ -146,6 +147,12 @@ _UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ValidationError,
 def _adapter(name: str) -> TypeAdapter[Event]:
     """Made when it is first needed, which is after the first request was sent: it takes long to make."""
     return TypeAdapter(_KINDS[name])
+
+
+def portable(scenario: Scenario) -> Scenario:
+    """A scenario whose file is named as the pack knows it: block, version, name; not by a path of this machine."""
+    kept = 4 if is_contract_check(scenario) else 3  # the OpenAPI documents of a pack have a folder of their own
+    return replace(scenario, file="/".join(Path(scenario.file).parts[-kept:]))
 
 
 def without_evidence(result: ScenarioResult) -> ScenarioResult:

@@ -9,8 +9,8 @@ import httpx
 
 from conformance.exchange.answer import Answer
 from conformance.exchange.curl import curl_line
-from conformance.exchange.redaction import REDACTED, Redactor
-from conformance.model import Body, Exchange, ReceivedResponse, SentRequest
+from conformance.exchange.redaction import Redactor
+from conformance.model import REDACTED, Body, Exchange, ReceivedResponse, SentRequest
 
 KEPT_CHARACTERS = 16_384
 """So much of each body stays in the record; length and digest are those of the whole."""

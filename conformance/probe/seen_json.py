@@ -6,8 +6,7 @@ import hashlib
 import json
 import re
 
-from conformance.exchange.redaction import REDACTED
-from conformance.model import Body, Exchange, Json, Operation, ReceivedResponse
+from conformance.model import REDACTED, Body, Exchange, Json, Operation, ReceivedResponse
 from conformance.packs import is_json
 from conformance.probe.declared_times import answer_schema, declared_times, declares_times
 

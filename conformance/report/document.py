@@ -34,7 +34,7 @@ def make_report(judgement: Judgement, *, strict: bool = False) -> Report:
         "format": "govstack-conformance-report",
         "format_version": 1,
         "kit": {"name": "govstack-conformance", "version": head.kit_version},
-        "run": _run(judgement),
+        "run": _run(judgement, strict),
         "candidate": {
             "name": head.candidate.name,
             "version": head.candidate.version,
@@ -52,7 +52,7 @@ def make_report(judgement: Judgement, *, strict: bool = False) -> Report:
     }
 
 
-def _run(judgement: Judgement) -> Run:
+def _run(judgement: Judgement, strict: bool) -> Run:
     head, end = judgement.record.head, judgement.record.end
     return {
         "id": head.id,
@@ -71,6 +71,7 @@ def _run(judgement: Judgement) -> Run:
         "environment": {"python": head.environment["python"], "platform": head.environment["platform"]},
         "duration_ms": end.duration_ms if end else 0,
         "depth": head.depth,
+        "strict": strict,
         "preflight": [exchange_record(exchange) for exchange in head.preflight],
     }
 
@@ -91,6 +92,10 @@ def _block(judged: BlockJudgement, record: RunRecord) -> BuildingBlock:
         "summary": _summary([judged]),
         "operations": [_operation(operation, judged.operations[operation.id]) for operation in block.operations],
         "requirements": [_requirement(r, judged.requirements[r.id]) for r in block.requirements],
+        "unselected": [
+            {"id": one.id, "operations": list(one.operations), "requirements": list(one.requirements)}
+            for one in block.unselected
+        ],
         "scenarios": _scenarios(judged, record),
     }
 

@@ -39,7 +39,8 @@ class Environment(TypedDict):
 class Run(TypedDict):
     """The facts of one run; times are UTC, `finished` is None where the run was cut off.
 
-    `depth` is how far contract checks explored, None where there were none.
+    `depth` is how far contract checks explored, None where there were none; `strict` whether anything REQUIRED that
+    stayed undecided counted as not met.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Run(TypedDict):
     environment: Environment
     duration_ms: int
     depth: str | None
+    strict: NotRequired[bool]
     preflight: NotRequired[list[ExchangeRecord]]
 
 
@@ -252,6 +254,14 @@ class ScenarioRecord(TypedDict):
     requests: list[RequestRow]
 
 
+class UnselectedRecord(TypedDict):
+    """A scenario that was not asked for: what it serves stays undecided."""
+
+    id: str
+    operations: list[str]
+    requirements: list[str]
+
+
 class BuildingBlock(TypedDict):
     """All that the report says of one Building Block in one specification version."""
 
@@ -265,6 +275,7 @@ class BuildingBlock(TypedDict):
     summary: Summary
     operations: list[OperationRow]
     requirements: list[RequirementRow]
+    unselected: NotRequired[list[UnselectedRecord]]
     scenarios: Sequence[ScenarioRecord]
 
 

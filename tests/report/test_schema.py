@@ -42,6 +42,7 @@ TYPES: tuple[tuple[str, type], ...] = (
     ("/$defs/exchange/properties/request", shapes.RequestRecord),
     ("/$defs/exchange/properties/response/anyOf/0", shapes.ResponseRecord),
     ("/$defs/body", shapes.BodyRecord),
+    ("/$defs/unselected", shapes.UnselectedRecord),
 )
 WORDS: tuple[tuple[str, Any], ...] = (
     ("/$defs/outcome", shapes.OutcomeWord),
@@ -132,7 +133,7 @@ def test_every_object_is_closed_and_every_part_described() -> None:
     for part in subschemas(SCHEMA):
         if part.get("type") == "object":
             assert part["additionalProperties"] is False
-            assert set(part["properties"]) - set(part["required"]) <= {"preflight"}
+            assert set(part["properties"]) - set(part["required"]) <= {"preflight", "strict", "unselected"}
             assert part["description"]
 
 
