@@ -17,7 +17,7 @@ PACKAGE = ROOT / "conformance"
 
 ORDER = (
     "exceptions", "model", "locations", "documents", "packs", "profile", "contract", "plan", "record", "schema",
-    "exchange", "request", "probe", "judge", "report", "reference", "engine", "mutation", "commands",
+    "exchange", "request", "probe", "judge", "report", "attestation", "reference", "engine", "mutation", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 
@@ -57,8 +57,10 @@ def test_module_imports_only_from_those_before_it(module: str) -> None:
             assert ORDER.index(part_of(name)) <= own, f"{module} imports {name}"
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) in ("judge", "report")])
-def test_judge_and_report_know_nothing_of_the_network(module: str) -> None:
+@pytest.mark.parametrize(
+    "module", [module for module in MODULES if part_of(module) in ("judge", "report", "attestation")]
+)
+def test_judge_report_and_attestation_know_nothing_of_the_network(module: str) -> None:
     forbidden = ("httpx", "socket", "ssl", "urllib", "http", "conformance.exchange", "conformance.probe", "time")
     for name in imported(module):
         assert not any(name == root or name.startswith(f"{root}.") for root in forbidden), f"{module} imports {name}"
@@ -76,7 +78,7 @@ def test_names_in_all_exist_and_are_sorted(module: str) -> None:
 
 
 def test_packages_that_others_import_from_say_what_they_offer() -> None:
-    for name in ("packs", "profile", "exchange", "request", "report", "reference"):
+    for name in ("packs", "profile", "exchange", "request", "report", "attestation", "reference"):
         loaded = importlib.import_module(f"conformance.{name}")
         public = {
             alias.asname or alias.name

@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from conformance import __version__
+from conformance.commands.attest import sign, verify
 from conformance.commands.init import init
+from conformance.commands.keys import keys
 from conformance.commands.listing import list_packs, steps
 from conformance.commands.mutate import mutate
 from conformance.commands.pack import pack
@@ -25,9 +27,11 @@ def commands() -> None:
     """Probe any candidate against GovStack Building Block specifications, and report what conforms."""
 
 
-for _command in (run, demo, init, list_packs, steps, pack, reference, report):
+for _command in (run, demo, init, list_packs, steps, pack, reference, report, keys):
     commands.add_command(_command)
 pack.add_command(mutate)
+for _command in (sign, verify):
+    report.add_command(_command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -18,6 +18,11 @@ def render_json(document: Report) -> Iterator[str]:
     yield "\n"
 
 
+def plain_json(content: Any) -> Any:
+    """Content as it is read back once it was written: lists for tuples, and no half of a surrogate pair."""
+    return json.loads(_text(content, depth=0))
+
+
 def _block(block: BuildingBlock) -> Iterator[str]:
     scenarios = (iter([_text(scenario, depth=4)]) for scenario in block["scenarios"])
     yield from _with_last(block, "scenarios", scenarios, depth=2)

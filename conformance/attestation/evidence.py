@@ -1,0 +1,172 @@
+"""Whether the outcome of each scenario is what its own steps, findings and exchanges say."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from conformance.attestation.discrepancies import Discrepancy, differences, repeated
+from conformance.contract import KINDS, LINK_KINDS, TAG
+from conformance.model import REDACTED
+from conformance.report.shapes import BodyRecord, ExchangeRecord, FindingRecord, Run, ScenarioRecord, StepRecord
+
+_RULES = {kind.id: kind.rule for kind in (*KINDS, *LINK_KINDS)}
+_NOT_DECIDED_BY_STEPS = ("skipped", "inconclusive", "error")
+"""What a scenario can come to without a step that says so: it was decided beforehand, or the kit failed around it."""
+
+_TELLING = ("failed", "inconclusive", "error")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_CLOCK_SLACK = timedelta(minutes=1)  # a clock may be set while a run lasts
+
+_STATUSES: tuple[tuple[re.Pattern[str], range], ...] = (
+    (re.compile(r"the request is accepted"), range(200, 400)),
+    (re.compile(r"the request is refused( as .+)?"), range(200, 500)),
+)
+"""With which statuses a step can have passed at all; a refusal may stand in the body of an answer with status 200."""
+
+
+def weigh_evidence(where: str, scenario: ScenarioRecord, run: Run) -> Iterator[Discrepancy]:
+    """Every discrepancy between what a scenario says and the evidence that it holds."""
+    contract = TAG in scenario["tags"]
+    yield from (_contract_outcome if contract else _outcome)(where, scenario)
+    yield from (_contract_citations if contract else _citations)(where, scenario)
+    yield from _statuses(where, scenario)
+    for exchange in scenario["exchanges"]:
+        place = f"{where}.exchanges.{exchange['number']}"
+        yield from _times(place, exchange, run)
+        yield from weigh_exchange(place, exchange)
+
+
+def weigh_exchange(where: str, exchange: ExchangeRecord) -> Iterator[Discrepancy]:
+    """What is wrong with an exchange by itself: without response or error, or with a body that is not its digest's."""
+    if exchange["response"] is None and exchange["error"] is None:
+        yield Discrepancy(where, "neither response nor error", "every request has one of them")
+    yield from _body(f"{where}.request.body", exchange["request"]["body"])
+    if exchange["response"] is not None:
+        yield from _body(f"{where}.response.body", exchange["response"]["body"])
+
+
+def _outcome(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
+    """A scenario comes to what its first step comes to that does not pass; no step is run after it."""
+    words = [step["outcome"] for step in scenario["steps"]]
+    decisive = next((number for number, word in enumerate(words) if word != "passed"), None)
+    if decisive is None:
+        allowed: Sequence[str] = ("passed", "error") if words else _NOT_DECIDED_BY_STEPS
+        yield from _allowed(where, scenario, allowed, "its steps all passed" if words else "it has no steps")
+        return
+    word = words[decisive]
+    if word == "not run":
+        yield from _allowed(where, scenario, _NOT_DECIDED_BY_STEPS, f"its step {decisive + 1} was not run")
+    else:
+        yield from _allowed(where, scenario, (word,), f"its step {decisive + 1} came to “{word}”")
+    for number, later in enumerate(words[decisive + 1 :], start=decisive + 2):
+        if later != "not run":
+            yield Discrepancy(f"{where}.steps.{number}", f"“{later}”", f"step {decisive + 1} ended the scenario")
+    for name in ("findings", "requests"):
+        if scenario[name]:
+            yield Discrepancy(f"{where}.{name}", "something", "contract checks alone have it")
+
+
+def _contract_outcome(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
+    """A contract check fails where it has a finding, and each kind's step fails where there is one of the kind."""
+    words = {step["text"]: step["outcome"] for step in scenario["steps"]}
+    found = {_RULES.get(finding["kind"], finding["kind"]) for finding in scenario["findings"]}
+    if set(words.values()) <= {"not run"}:
+        yield from _allowed(where, scenario, _NOT_DECIDED_BY_STEPS, "none of its steps was run")
+    elif found:
+        yield from _allowed(where, scenario, ("failed",), f"it has {len(scenario['findings'])} findings")
+    else:
+        yield from _allowed(where, scenario, ("passed", "inconclusive"), "it has no findings")
+    for number, step in enumerate(scenario["steps"], start=1):
+        if (step["outcome"] == "failed") != (step["text"] in found):
+            count = sum(_RULES.get(finding["kind"]) == step["text"] for finding in scenario["findings"])
+            yield Discrepancy(f"{where}.steps.{number}", f"“{step['outcome']}”", f"findings of its kind: {count}")
+    for rule in found - set(words):
+        yield Discrepancy(f"{where}.findings", f"a finding of “{rule}”", "it has no such step")
+    for finding in scenario["findings"]:
+        if scenario["operations"] and finding["operation"] not in scenario["operations"]:
+            yield Discrepancy(
+                f"{where}.findings", f"a finding of {finding['operation']}", "it checks another operation"
+            )
+
+
+def _allowed(where: str, scenario: ScenarioRecord, words: Sequence[str], why: str) -> Iterator[Discrepancy]:
+    if scenario["outcome"] not in words:
+        follows = f"{why}, which makes it {' or '.join(words)}"
+        yield Discrepancy(f"{where}.outcome", f"“{scenario['outcome']}”", follows)
+
+
+def _citations(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
+    """The exchanges of a scenario are numbered from 1, none is missing, and what steps cite is among them."""
+    numbers = [exchange["number"] for exchange in scenario["exchanges"]]
+    yield from differences(
+        f"{where}.exchanges", numbers, list(range(1, len(numbers) + 1)), "in the order sent they are"
+    )
+    yield from _cited(where, scenario["steps"], set(numbers))
+
+
+def _contract_citations(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
+    """A contract check shows what is cited, and has a row for all that it sent."""
+    rows = {row[0]: list(row) for row in scenario["requests"]}
+    shown = {exchange["number"] for exchange in scenario["exchanges"]}
+    yield from repeated(f"{where}.requests", [str(row[0]) for row in scenario["requests"]])
+    yield from _cited(where, [step for step in scenario["steps"] if step["outcome"] in _TELLING], shown)
+    yield from _cited(where, scenario["steps"], set(rows))
+    yield from _examples(f"{where}.findings", scenario["findings"], shown)
+    yield from _examples(f"{where}.observations", scenario["observations"], shown)
+    for exchange in scenario["exchanges"]:
+        sent, received = exchange["request"], exchange["response"]
+        row = [exchange["number"], sent["method"], sent["url"], received["status"] if received else None]
+        yield from differences(
+            f"{where}.requests.{row[0]}", rows.get(exchange["number"]), row, "the exchange of that number has"
+        )
+
+
+def _cited(where: str, steps: Sequence[StepRecord], numbers: set[int]) -> Iterator[Discrepancy]:
+    for position, step in enumerate(steps, start=1):
+        for number in step["exchanges"]:
+            if number not in numbers:
+                yield Discrepancy(
+                    f"{where}.steps.{position}", f"that exchange {number} shows it", "there is no such exchange"
+                )
+
+
+def _examples(where: str, findings: Sequence[FindingRecord], shown: set[int]) -> Iterator[Discrepancy]:
+    for finding in findings:
+        if finding["exchange"] not in shown:
+            yield Discrepancy(where, f"that exchange {finding['exchange']} is an example", "there is no such exchange")
+
+
+def _statuses(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
+    """A step that passed on an answer passed on the last one before it; with some statuses it cannot have."""
+    exchanges: Mapping[int, ExchangeRecord] = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
+    last: ExchangeRecord | None = None
+    for number, step in enumerate(scenario["steps"], start=1):
+        last = exchanges.get(step["exchanges"][-1], last) if step["exchanges"] else last
+        statuses = next((possible for phrase, possible in _STATUSES if phrase.fullmatch(step["text"])), None)
+        if statuses is None or step["outcome"] != "passed":
+            continue
+        status = last["response"]["status"] if last and last["response"] else None
+        if status is None or status not in statuses:
+            seen = "there was no answer" if status is None else f"the answer has status {status}"
+            yield Discrepancy(f"{where}.steps.{number}", f"that “{step['text']}” passed", seen)
+
+
+def _times(where: str, exchange: ExchangeRecord, run: Run) -> Iterator[Discrepancy]:
+    started, begun = datetime.fromisoformat(exchange["started"]), datetime.fromisoformat(run["started"])
+    ended = datetime.fromisoformat(run["finished"]) if run["finished"] else None
+    if started < begun - _CLOCK_SLACK or (ended and started > ended + _CLOCK_SLACK):
+        lasted = f"the run lasted from {run['started']} to {run['finished']}"
+        yield Discrepancy(f"{where}.started", exchange["started"], lasted)
+
+
+def _body(where: str, body: BodyRecord | None) -> Iterator[Discrepancy]:
+    """Where the whole body is kept as it was, its length and digest follow from it."""
+    if body is None or body["truncated"] or REDACTED in body["text"] or _REPLACEMENT in body["text"]:
+        return
+    content = body["text"].encode()
+    digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    yield from differences(f"{where}.length", body["length"], len(content), "its text has")
+    yield from differences(f"{where}.digest", body["digest"], digest, "its text has")

@@ -1,0 +1,137 @@
+"""The record of a run again, from the report that was made of it: what `judge` weighed can be weighed once more."""
+
+from __future__ import annotations
+
+from conformance.model import (
+    Finding,
+    Level,
+    Mutability,
+    Observability,
+    Outcome,
+    Requirement,
+    Scenario,
+    ScenarioResult,
+    Step,
+)
+from conformance.plan import Selection
+from conformance.record import (
+    RecordedApi,
+    RecordedBlock,
+    RecordedCandidate,
+    RecordedDeviation,
+    RecordedOperation,
+    RunEnd,
+    RunHead,
+    RunRecord,
+    Unselected,
+)
+from conformance.report.shapes import BuildingBlock, FindingRecord, Report, RequirementRow, Run, ScenarioRecord
+
+
+def restored_record(report: Report) -> RunRecord:
+    """All of a run that is weighed, as its report holds it; verdicts, counts and sentences are left behind.
+
+    Steps and exchanges are not part of it: they are what the outcomes rest on, and `judge` weighs outcomes.
+    """
+    scenarios = [scenario for block in report["building_blocks"] for scenario in block["scenarios"]]
+    return RunRecord(_head(report), {scenario["id"]: _result(scenario) for scenario in scenarios}, _end(report["run"]))
+
+
+def restored_selection(run: Run) -> Selection:
+    """What the user narrowed the run to."""
+    asked = run["selection"]
+    return Selection(tuple(asked["blocks"]), asked["tags"], tuple(asked["operations"]), tuple(asked["scenarios"]))
+
+
+def _head(report: Report) -> RunHead:
+    run, candidate = report["run"], report["candidate"]
+    return RunHead(
+        id=run["id"],
+        kit_version=report["kit"]["version"],
+        started=run["started"],
+        seed=run["seed"],
+        workers=run["workers"],
+        selection=restored_selection(run),
+        environment={"python": run["environment"]["python"], "platform": run["environment"]["platform"]},
+        candidate=RecordedCandidate(candidate["name"], candidate["version"], candidate["kind"], candidate["vendor"]),
+        profile_digest=report["profile"]["digest"],
+        blocks=tuple(map(_block, report["building_blocks"])),
+        depth=run["depth"],
+    )
+
+
+def _end(run: Run) -> RunEnd | None:
+    """How the run ended; one without an end was cut off."""
+    return None if run["finished"] is None else RunEnd(run["finished"], run["duration_ms"], run["interruption"])
+
+
+def _block(block: BuildingBlock) -> RecordedBlock:
+    return RecordedBlock(
+        id=block["id"],
+        name=block["name"],
+        version=block["version"],
+        specification=block["specification"],
+        pack_digest=block["pack_digest"],
+        apis=tuple(RecordedApi(**api) for api in block["apis"]),
+        deviations=tuple(RecordedDeviation(**deviation) for deviation in block["deviations"]),
+        operations=tuple(
+            RecordedOperation(row["id"], row["api"], row["method"], row["path"], row["summary"], row["mapped_to"])
+            for row in block["operations"]
+        ),
+        requirements=tuple(map(_requirement, block["requirements"])),
+        scenarios=tuple(_scenario(block["id"], scenario) for scenario in block["scenarios"]),
+        unselected=tuple(
+            Unselected(one["id"], tuple(one["operations"]), tuple(one["requirements"]))
+            for one in block.get("unselected", [])
+        ),
+    )
+
+
+def _requirement(row: RequirementRow) -> Requirement:
+    return Requirement(
+        id=row["id"],
+        section=row["section"],
+        number=row["number"],
+        kind=row["kind"],
+        level=Level(row["level"]),
+        statement=row["statement"],
+        observability=Observability(row["observability"]),
+        mutability=Mutability(row["mutability"]),
+        key_functionality=row["key_functionality"],
+        previously=row["previously"],
+        remains=row["remains"],
+        operations=(),
+    )
+
+
+def _scenario(block: str, scenario: ScenarioRecord) -> Scenario:
+    return Scenario(
+        id=scenario["id"],
+        block=block,
+        name=scenario["name"],
+        feature=scenario["feature"],
+        file=scenario["file"],
+        line=scenario["line"],
+        tags=tuple(scenario["tags"]),
+        operations=tuple(scenario["operations"]),
+        requirements=tuple(scenario["requirements"]),
+        steps=tuple(Step(step["keyword"], step["text"], step["line"]) for step in scenario["steps"]),
+        template=scenario["name"],
+        example={},
+    )
+
+
+def _result(scenario: ScenarioRecord) -> ScenarioResult:
+    return ScenarioResult(
+        id=scenario["id"],
+        outcome=Outcome(scenario["outcome"]),
+        reason=scenario["reason"],
+        started=scenario["started"],
+        duration_ms=scenario["duration_ms"],
+        findings=tuple(map(_finding, scenario["findings"])),
+        observations=tuple(map(_finding, scenario["observations"])),
+    )
+
+
+def _finding(finding: FindingRecord) -> Finding:
+    return Finding(**finding)
