@@ -115,7 +115,7 @@ def _read_text(path: Path) -> str:
 
 def _parse_json(path: Path, text: str) -> Json:
     try:
-        content = json.loads(text)
+        content = json.loads(text, object_pairs_hook=lambda pairs: _object(path, pairs))
         if "\\u" in text:
             json.dumps(content, ensure_ascii=False).encode()
         return content
@@ -125,6 +125,15 @@ def _parse_json(path: Path, text: str) -> Json:
         raise DocumentError(path, f"is not readable JSON: {error.msg}", line=error.lineno) from None
     except RecursionError:
         raise DocumentError(path, "is nested too deeply to be read") from None
+
+
+def _object(path: Path, pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
+    """An object of JSON, of which readers differ on what a name given twice means (RFC 8259 section 4)."""
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise DocumentError(path, "is given twice; keep one", key=next(n for n in names if names.count(n) > 1))
+    return content
 
 
 def _construct(loader: yaml.CSafeLoader, node: yaml.Node, key: Key, lines: dict[Key, int], path: Path) -> Json:

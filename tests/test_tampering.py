@@ -8,15 +8,18 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from conformance.attestation import verify_record
 from tests.attested import Edit, block, edited, made_consistent, probe, record_lines, row, scenario, verify
-from tests.kit import Finished, kit_here
+from tests.kit import Finished, check_refused, kit_here
 from tests.small_pack import BLOCK
 
 REQUIREMENT = f"{BLOCK}-1"
@@ -472,3 +475,72 @@ def test_a_pack_that_is_not_here_is_a_discrepancy_unless_it_is_allowed(report: P
     ended = kit_here("report", "verify", report, "--allow-unknown-packs", folder=folder)
     assert ended.status == 0
     assert f"Not verified: {B}.pack_digest" in ended.out
+
+
+def test_a_name_given_twice_is_refused(report: Path, folder: Path, tmp_path: Path) -> None:
+    """One reader takes the first, another the last: the report would say two things."""
+    text = report.read_text(encoding="utf-8").replace('"met": false', '"met": true, "met": false', 1)
+    (tmp_path / "report.json").write_text(text, encoding="utf-8")
+    check_refused(verify(tmp_path / "report.json", folder=folder), 2, "report.json: met: is given twice")
+
+
+@pytest.mark.parametrize(
+    ("edit", "line"),
+    [
+        (set_in("run", "started", to="2026-02-31T00:00:00.000Z"), "run: says it lasted from 2026-02-31T"),
+        (set_in("run", "finished", to="2020-01-01T00:00:00.000Z"), "run.finished: says 2020-01-01T"),
+        (
+            lambda report: scenario(report, KEPT)["exchanges"][0].update(started="0000-01-01T00:00:00.000Z"),
+            f"{KEPT_AT}.exchanges.1.started: says 0000",
+        ),
+    ],
+)
+def test_times_that_cannot_be_are_named(edit: Edit, line: str, report: Path, folder: Path, tmp_path: Path) -> None:
+    check_named(verify(edited(report, tmp_path / "report.json", edit), folder=folder), line)
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mred\x1b[0m\x07", "\u202egnp.exe", "a\nVerified: all is well.", "x" * 9_999])
+def test_what_an_editor_writes_cannot_rewrite_the_terminal(
+    text: str, report: Path, folder: Path, tmp_path: Path
+) -> None:
+    def hostile(content: Any) -> None:
+        content["candidate"]["name"] = text
+        content["verdict"]["sentence"] = text
+        row(content, "requirements", REQUIREMENT)["id"] = text
+        row(content, "operations", "createThing")["reason"] = text
+        scenario(content, KEPT)["id"] = text
+
+    ended = verify(edited(report, tmp_path / "report.json", hostile), folder=folder)
+    assert ended.status == 1
+    assert not set(ended.out) & {"\x1b", "\x07", "\u202e"}
+    assert not [line for line in ended.out.splitlines() if line.startswith("Verified")]
+    assert max(map(len, ended.out.splitlines())) < 300
+
+
+def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of every value in a document that holds no others."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    parts = [leaf for key, part in inner for leaf in leaves(part, (*path, key))]
+    yield from parts or [path]
+
+
+def another(value: Any) -> Any:
+    """A value of the same type that is another."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return value + 1
+    return f"{value}." if isinstance(value, str) else "something"
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_value_can_be_changed_against_the_record(data: st.DataObject, report: Path) -> None:
+    """Whatever is changed of a report, its record says otherwise; `strict` alone is the reader's own question."""
+    content = json.loads(report.read_text(encoding="utf-8"))
+    path = data.draw(st.sampled_from([leaf for leaf in leaves(content) if leaf != ("run", "strict")]))
+    part = content
+    for key in path[:-1]:
+        part = part[key]
+    part[path[-1]] = another(part[path[-1]])
+    assert list(verify_record(content, report.with_name("results.ndjson"))), path

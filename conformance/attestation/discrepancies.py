@@ -48,7 +48,7 @@ def first_of_each(found: Iterable[Discrepancy], prefix: str) -> Iterator[Discrep
     """The first discrepancy, with the number of the others: one changed scenario is one line."""
     listed = list(found)
     if listed:
-        more = f" (and {len(listed) - 1} more differences in {prefix})" if len(listed) > 1 else ""
+        more = f" (and {len(listed) - 1} more in {prefix})" if len(listed) > 1 else ""
         yield Discrepancy(listed[0].where, listed[0].says, f"{listed[0].follows}{more}")
 
 

@@ -48,6 +48,14 @@ def weigh_exchange(where: str, exchange: ExchangeRecord) -> Iterator[Discrepancy
         yield from _body(f"{where}.response.body", exchange["response"]["body"])
 
 
+def moment(text: str | None) -> datetime | None:
+    """A time of a report, None where there is none: what an editor wrote may be the 31st of February."""
+    try:
+        return None if text is None else datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def _outcome(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
     """A scenario comes to what its first step comes to that does not pass; no step is run after it."""
     words = [step["outcome"] for step in scenario["steps"]]
@@ -155,9 +163,12 @@ def _statuses(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
 
 
 def _times(where: str, exchange: ExchangeRecord, run: Run) -> Iterator[Discrepancy]:
-    started, begun = datetime.fromisoformat(exchange["started"]), datetime.fromisoformat(run["started"])
-    ended = datetime.fromisoformat(run["finished"]) if run["finished"] else None
-    if started < begun - _CLOCK_SLACK or (ended and started > ended + _CLOCK_SLACK):
+    started, begun, ended = map(moment, (exchange["started"], run["started"], run["finished"]))
+    if (
+        started is None
+        or (begun is not None and started < begun - _CLOCK_SLACK)
+        or (ended is not None and started > ended + _CLOCK_SLACK)
+    ):
         lasted = f"the run lasted from {run['started']} to {run['finished']}"
         yield Discrepancy(f"{where}.started", exchange["started"], lasted)
 

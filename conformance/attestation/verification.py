@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from conformance.attestation.discrepancies import Discrepancy, differences, first_of_each, repeated
 from conformance.attestation.envelope import PAYLOAD_TYPE, Attestation
-from conformance.attestation.evidence import weigh_evidence, weigh_exchange
+from conformance.attestation.evidence import moment, weigh_evidence, weigh_exchange
 from conformance.attestation.keys import PublicKey, key_id
 from conformance.attestation.statement import RECORD, make_statement
 from conformance.exceptions import DocumentError
@@ -44,6 +44,7 @@ def verify_inside(report: Report) -> Iterator[Discrepancy]:
         yield from repeated(f"building_blocks.{block['id']}.operations", [row["id"] for row in block["operations"]])
     yield from repeated("building_blocks", [block["id"] for block in report["building_blocks"]])
     yield from _derived(report)
+    yield from _run_times(report)
     for exchange in report["run"].get("preflight", []):
         yield from weigh_exchange(f"run.preflight.{exchange['number']}", exchange)
     for block in report["building_blocks"]:
@@ -90,14 +91,23 @@ def verify_expected(report: Report, expected: Expected) -> Iterator[Discrepancy]
         yield from differences("candidate.name", candidate["name"], expected.candidate, source)
     if expected.version is not None:
         yield from differences("candidate.version", candidate["version"], expected.version, source)
-    started = datetime.fromisoformat(report["run"]["started"]).astimezone(UTC).date()
-    if expected.not_before is not None and started < expected.not_before:
+    started = moment(report["run"]["started"])
+    if expected.not_before is not None and (started is None or started.date() < expected.not_before):
         yield Discrepancy("run.started", report["run"]["started"], f"expected is no day before {expected.not_before}")
 
 
 def attests_record(attestation: Attestation) -> bool:
     """Whether the record of the run was attested too."""
     return bool(_without_record(attestation.statement) != attestation.statement)
+
+
+def _run_times(report: Report) -> Iterator[Discrepancy]:
+    run = report["run"]
+    started, finished = moment(run["started"]), moment(run["finished"])
+    if started is None or (run["finished"] is not None and finished is None):
+        yield Discrepancy("run", f"it lasted from {run['started']} to {run['finished']}", "these are no times")
+    elif finished is not None and finished < started:
+        yield Discrepancy("run.finished", f"{run['finished']}", f"the run started at {run['started']}")
 
 
 def _derived(report: Report) -> Iterator[Discrepancy]:
