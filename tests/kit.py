@@ -66,6 +66,7 @@ def kit(
         [sys.executable, ROOT / "cli.py", *map(str, arguments)],
         cwd=folder,
         env=environment,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         timeout=seconds,

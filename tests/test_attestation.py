@@ -28,7 +28,7 @@ from conformance.judge import judge
 from conformance.model import Outcome
 from conformance.report import make_report
 from conformance.report.json_document import render_json
-from tests.kit import Finished, check_refused, kit_here
+from tests.kit import Finished, check_refused, kit, kit_here
 from tests.records import a_block, a_record, a_requirement, a_scenario
 
 PASSPHRASE = {"GOVSTACK_KEY_PASSPHRASE": "correct horse"}
@@ -102,6 +102,10 @@ def test_a_private_key_may_have_a_passphrase(tmp_path: Path) -> None:
     assert kit_here(*signing, folder=tmp_path, variables=PASSPHRASE).status == 0
     wrong = kit_here(*signing, folder=tmp_path, variables={"GOVSTACK_KEY_PASSPHRASE": "battery staple"})
     check_refused(wrong, 2, "key.pem: is no private key in PEM, or its passphrase is another")
+    unattended = kit(*signing, folder=tmp_path)
+    check_refused(unattended, 2, "Passphrase of key.pem: nobody is there to be asked; set GOVSTACK_KEY_PASSPHRASE")
+    check_refused(kit("keys", "new", "other.pem", "--passphrase", folder=tmp_path), 2, "GOVSTACK_KEY_PASSPHRASE")
+    assert not (tmp_path / "other.pem").exists()
 
 
 @pytest.mark.parametrize("algorithm", ALGORITHMS)
@@ -164,6 +168,19 @@ def test_a_result_follows_from_the_outcomes(
     predicate = statement(signed(tmp_path, *outcomes))["predicate"]
     assert predicate["result"] == result
     assert (predicate["passedTests"], predicate["warnedTests"], predicate["failedTests"]) == (passed, warned, failed)
+
+
+@pytest.mark.parametrize(("strict", "said", "follows"), [(True, 0, 1), (False, 1, 0)])
+def test_the_exit_status_is_that_of_a_strict_run(strict: bool, said: int, follows: int, tmp_path: Path) -> None:
+    path = write_report(tmp_path, Outcome.INCONCLUSIVE)
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["run"]["strict"] = strict
+    for status in (said, follows):
+        content["verdict"]["exit_status"] = status
+        path.write_text(json.dumps(content), encoding="utf-8")
+        ended = kit_here("report", "verify", "report.json", folder=tmp_path)
+        line = f"  ✗ verdict.exit_status: says {said}; what was recorded makes it {follows}"
+        assert (line in ended.out) is (status == said)
 
 
 def in_payload(**predicate: Any) -> Callable[[Any], None]:

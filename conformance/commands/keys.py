@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
 
 from conformance.commands import options
+from conformance.exceptions import UsageError
 
 PASSPHRASE = "GOVSTACK_KEY_PASSPHRASE"  # noqa: S105 - the name of a variable
 """The environment variable that holds the passphrase of a private key, where nobody is there to be asked."""
@@ -31,7 +33,7 @@ def new(path: Path, algorithm: str, asks: bool) -> None:
 
     passphrase = os.environ.get(PASSPHRASE)
     if asks and not passphrase:
-        passphrase = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
+        passphrase = _asked("Passphrase", twice=True)
     key = new_key(algorithm)
     public = write_key_pair(key, path, passphrase)
     click.echo(f"Private key: {path}{' (with a passphrase)' if passphrase else ''}")
@@ -42,11 +44,18 @@ def new(path: Path, algorithm: str, asks: bool) -> None:
 def passphrase_of(path: Path) -> str | None:
     """The passphrase of a private key, from the environment or else asked for; None where it has none.
 
-    Raises DocumentError where the key cannot be read.
+    Raises DocumentError where the key cannot be read, and UsageError where nobody can be asked.
     """
     from conformance.attestation import needs_passphrase
 
     if not needs_passphrase(path):
         return None
-    given: str = os.environ.get(PASSPHRASE) or click.prompt(f"Passphrase of {path}", hide_input=True, err=True)
+    return os.environ.get(PASSPHRASE) or _asked(f"Passphrase of {path}", twice=False)
+
+
+def _asked(what: str, *, twice: bool) -> str:
+    """A passphrase from the terminal. Raises UsageError where there is none to ask at."""
+    if not sys.stdin.isatty():
+        raise UsageError(f"{what}: nobody is there to be asked; set {PASSPHRASE}")
+    given: str = click.prompt(what, hide_input=True, confirmation_prompt=twice, err=True)
     return given
