@@ -93,7 +93,7 @@ def _title(report: Report) -> str:
 
 
 def _line(text: str) -> str:
-    from conformance.report.terminal import one_line
+    from conformance.report.evidence import one_line
 
     return one_line(text)
 
