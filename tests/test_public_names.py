@@ -16,8 +16,9 @@ from tests.kit import ROOT
 PACKAGE = ROOT / "conformance"
 
 ORDER = (
-    "exceptions", "model", "locations", "documents", "packs", "profile", "contract", "plan", "record", "schema",
-    "exchange", "request", "probe", "judge", "report", "attestation", "reference", "engine", "mutation", "commands",
+    "exceptions", "model", "locations", "documents", "packs", "profile", "assessment", "contract", "plan", "record",
+    "schema", "exchange", "request", "probe", "judge", "report", "attestation", "reference", "engine", "mutation",
+    "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 
@@ -78,7 +79,7 @@ def test_names_in_all_exist_and_are_sorted(module: str) -> None:
 
 
 def test_packages_that_others_import_from_say_what_they_offer() -> None:
-    for name in ("packs", "profile", "exchange", "request", "report", "attestation", "reference"):
+    for name in ("packs", "profile", "assessment", "exchange", "request", "report", "attestation", "reference"):
         loaded = importlib.import_module(f"conformance.{name}")
         public = {
             alias.asname or alias.name

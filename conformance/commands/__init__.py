@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from conformance import __version__
+from conformance.commands.assess import assess
 from conformance.commands.attest import sign, verify
 from conformance.commands.init import init
 from conformance.commands.keys import keys
@@ -27,7 +28,7 @@ def commands() -> None:
     """Probe any candidate against GovStack Building Block specifications, and report what conforms."""
 
 
-for _command in (run, demo, init, list_packs, steps, pack, reference, report, keys):
+for _command in (run, demo, init, assess, list_packs, steps, pack, reference, report, keys):
     commands.add_command(_command)
 pack.add_command(mutate)
 for _command in (sign, verify):

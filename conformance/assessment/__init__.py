@@ -1,0 +1,63 @@
+"""What people declare, review and waive: the documents that a verdict needs beside what checks saw."""
+
+from conformance.assessment.checking import check_assessment
+from conformance.assessment.digests import declaration_digest, requirement_digest
+from conformance.assessment.evidence import evidence_problems
+from conformance.assessment.loading import Claim, LoadedAssessment, load_assessment, read_claim
+from conformance.assessment.merging import Merged, merge
+from conformance.assessment.progress import Progress, progress
+from conformance.assessment.recording import prepare_reviews, record_review
+from conformance.assessment.review import Decision, Review, Reviews, load_reviews, review_of, unreviewed
+from conformance.assessment.rewriting import replace_file
+from conformance.assessment.shapes import (
+    AssessedBlock,
+    AssessedCandidate,
+    Change,
+    Declaration,
+    Evidence,
+    Fulfilment,
+    Group,
+    SelfAssessment,
+)
+from conformance.assessment.undecided import expected_evidence, group_title, undecided
+from conformance.assessment.waivers import LoadedWaivers, Waiver, Waivers, check_waivers, load_waivers
+
+__all__ = [
+    "AssessedBlock",
+    "AssessedCandidate",
+    "Change",
+    "Claim",
+    "Decision",
+    "Declaration",
+    "Evidence",
+    "Fulfilment",
+    "Group",
+    "LoadedAssessment",
+    "LoadedWaivers",
+    "Merged",
+    "Progress",
+    "Review",
+    "Reviews",
+    "SelfAssessment",
+    "Waiver",
+    "Waivers",
+    "check_assessment",
+    "check_waivers",
+    "declaration_digest",
+    "evidence_problems",
+    "expected_evidence",
+    "group_title",
+    "load_assessment",
+    "load_reviews",
+    "load_waivers",
+    "merge",
+    "prepare_reviews",
+    "progress",
+    "read_claim",
+    "record_review",
+    "replace_file",
+    "requirement_digest",
+    "review_of",
+    "undecided",
+    "unreviewed",
+]
