@@ -9,7 +9,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from conformance.assessment.digests import requirement_digest
 from conformance.assessment.loading import Claim
-from conformance.assessment.rewriting import block_list, dump_yaml, load_yaml, written
+from conformance.assessment.rewriting import block_list, dump_yaml, load_yaml, with_comments_of, written
 from conformance.assessment.undecided import expected_evidence, group_title, undecided
 from conformance.model import Level, Requirement
 from conformance.packs import Pack
@@ -53,16 +53,20 @@ def merge(existing: str | None, claim: Claim, packs: Sequence[Pack]) -> Merged:
     requirement is gone moves to `withdrawn`, and returns from there when the requirement does.
     """
     content, merged = load_yaml(existing or _FRESH), Merged()
+    before = dump_yaml(content)
     known = {requirement.id: requirement for pack in packs for requirement in pack.requirements}
     _say_candidate(content["candidate"], claim)
     withdrawn = block_list(content, "withdrawn")
     _withdraw(content, withdrawn, known, merged)
+    _take_out_empty(content)
     for pack in packs:
         _complete(_block(content, pack), pack, withdrawn, merged)
     for entry in _entries(content):
         if entry["id"] in known:
             _refresh(entry, known[entry["id"]], merged)
-    merged.text = dump_yaml(content)
+    after = dump_yaml(content)
+    # Where nothing is new the file stays as people laid it out.
+    merged.text = existing if existing is not None and after == before else with_comments_of(before, after)
     return merged
 
 
@@ -85,13 +89,27 @@ def _lists(content: CommentedMap) -> Iterator[CommentedSeq]:
 
 
 def _withdraw(content: CommentedMap, withdrawn: CommentedSeq, known: Mapping[str, Requirement], merged: Merged) -> None:
-    """Move entries whose requirement is gone; groups that they leave empty stay, for comments may stand there."""
+    """Move entries whose requirement is gone."""
     for requirements in _lists(content):
         for index in reversed(range(len(requirements))):
             name = requirements[index]["id"]
             if name not in known:
                 withdrawn.append(requirements.pop(index))
                 merged.withdrawn.append(name)
+
+
+def _take_out_empty(content: CommentedMap) -> None:
+    """Take out groups, and then Building Blocks, that have no entry left."""
+    blocks = content["building-blocks"]
+    for block in blocks:
+        _keep(block["groups"], "requirements")
+    _keep(blocks, "groups")
+
+
+def _keep(items: CommentedSeq, filled: str) -> None:
+    for index in reversed(range(len(items))):
+        if not items[index][filled]:
+            del items[index]
 
 
 def _block(content: CommentedMap, pack: Pack) -> CommentedMap:

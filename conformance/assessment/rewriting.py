@@ -11,9 +11,12 @@ import contextlib
 import io
 import re
 import tempfile
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.nodes import ScalarNode
@@ -60,6 +63,24 @@ def written(text: str) -> str:
     return folded
 
 
+def with_comments_of(before: str, after: str) -> str:
+    """A later text of a document; comments of the earlier one that stood on what is gone are added at its end."""
+    lost = Counter(_comments(before)) - Counter(_comments(after))
+    if not lost:
+        return after
+    kept = "\n".join(lost.elements())
+    return f"{after.rstrip()}\n# These comments stood beside lines that are gone:\n{kept}\n"
+
+
+def _comments(text: str) -> Iterator[str]:
+    """What stands between the tokens of a document, and is not blank, is a comment (YAML 1.2 section 6.6)."""
+    end = 0
+    for token in yaml.scan(text):
+        yield from (found.rstrip() for found in re.findall("#.*", text[end : token.start_mark.index]))
+        end = max(end, token.end_mark.index)
+    yield from (found.rstrip() for found in re.findall("#.*", text[end:]))
+
+
 def block_list(content: CommentedMap, key: str) -> CommentedSeq:
     """The list at a key, to which items can be added on lines of their own; it is made where there is none."""
     items = content.get(key)
@@ -89,9 +110,9 @@ def replace_file(path: Path, text: str) -> None:
 
 
 def _yaml() -> YAML:
-    yaml = YAML()
-    yaml.Resolver = _PlainTextResolver
-    yaml.preserve_quotes = True
-    yaml.width = 110
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
+    writer = YAML()
+    writer.Resolver = _PlainTextResolver
+    writer.preserve_quotes = True
+    writer.width = 110
+    writer.indent(mapping=2, sequence=4, offset=2)
+    return writer

@@ -46,7 +46,7 @@ def review(assessment: Path, reviewer: str | None, by_hand: bool) -> None:
 
 
 def _ask_for_each(waiting: list[Declaration], target: Path, folder: Path, reviewer: str) -> None:
-    from conformance.assessment import Decision, Review, declaration_digest, record_review
+    from conformance.assessment import Review, declaration_digest, record_review
 
     for number, declaration in enumerate(waiting, 1):
         click.echo(f"\n{number} of {len(waiting)}")
@@ -58,13 +58,15 @@ def _ask_for_each(waiting: list[Declaration], target: Path, folder: Path, review
             continue
         record_review(
             target,
-            Review(
-                requirement=declaration.id,
-                digest=declaration_digest(declaration),
-                decision=Decision(answer),
-                comment=_comment(needed=answer == "reject"),
-                reviewer=reviewer,
-                reviewed_at=datetime.now(UTC).replace(microsecond=0),
+            Review.model_validate(
+                {
+                    "requirement": declaration.id,
+                    "digest": declaration_digest(declaration),
+                    "decision": answer,
+                    "comment": _comment(needed=answer == "reject"),
+                    "reviewer": reviewer,
+                    "reviewed-at": datetime.now(UTC).replace(microsecond=0),
+                }
             ),
         )
 

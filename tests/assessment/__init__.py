@@ -1,0 +1,1 @@
+"""What people declare, review and waive, through the command line."""
