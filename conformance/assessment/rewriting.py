@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
@@ -39,16 +40,21 @@ class _PlainTextResolver(VersionedResolver):
 
 
 def load_yaml(text: str) -> CommentedMap:
-    """The content of a document that `documents` could read, with its comments."""
-    content = _yaml().load(text)
+    """The content of a document that `documents` could read, with its comments. Raises UsageError."""
+    try:
+        content = _yaml().load(text)
+    except YAMLError as error:
+        problem = str(getattr(error, "problem", None) or error).splitlines()[0]
+        raise UsageError(f"the document cannot be rewritten, for YAML 1.2 does not allow it: {problem}") from None
     assert isinstance(content, CommentedMap)
     return content
 
 
 def dump_yaml(content: CommentedMap) -> str:
-    """The text of a document."""
+    """The text of a document; one that could not be read again ends in an error, before any file is replaced."""
     stream = io.StringIO()
     _yaml().dump(content, stream)
+    yaml.compose(stream.getvalue(), Loader=yaml.CSafeLoader)
     return stream.getvalue()
 
 
@@ -75,7 +81,7 @@ def with_comments_of(before: str, after: str) -> str:
 def _comments(text: str) -> Iterator[str]:
     """What stands between the tokens of a document, and is not blank, is a comment (YAML 1.2 section 6.6)."""
     end = 0
-    for token in yaml.scan(text):
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
         yield from (found.rstrip() for found in re.findall("#.*", text[end : token.start_mark.index]))
         end = max(end, token.end_mark.index)
     yield from (found.rstrip() for found in re.findall("#.*", text[end:]))
@@ -94,14 +100,14 @@ def block_list(content: CommentedMap, key: str) -> CommentedSeq:
 
 def replace_file(path: Path, text: str) -> None:
     """Write a file wholly or not at all: what people filled in must outlive a full disk. Raises UsageError."""
-    name = None
+    name, target = None, path.resolve()
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as stream:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=target.parent, delete=False) as stream:
             name = stream.name
             stream.write(text)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
         Path(name).chmod(mode)
-        Path(name).replace(path.resolve())
+        Path(name).replace(target)
     except OSError as error:
         if name:
             with contextlib.suppress(OSError):

@@ -209,3 +209,27 @@ def test_a_profile_that_names_nothing_is_refused(tmp_path: Path, old: str, new: 
     profile.write_text(PROFILE.replace(old, new, 1), encoding="utf-8")
     check_refused(folder.run("init"), 2, *words)
     assert not folder.assessment.exists()
+
+
+def test_comments_outlive_the_group_and_the_entry_that_they_stand_in(folder: Folder) -> None:
+    text = folder.text.replace('title: "6.1 Keeping things"', 'title: "6.1 Keeping things"   # ours: é 😀')
+    text = text.replace("      - title:", "      # before the group\n      - title:", 2)
+    text = text.replace("          - id: bb-example-4", "          # ask Bob\n          - id: bb-example-4   # hard")
+    folder.assessment.write_text(text, encoding="utf-8")
+    folder.answer("bb-example-4   # hard")
+    folder.specify(ROWS[:3])
+    folder.init()
+    for comment, count in (("# ours: é 😀", 1), ("# before the group", 2), ("# ask Bob", 1), ("# hard", 1)):
+        assert folder.text.count(comment) == count
+    assert folder.entries("withdrawn")["bb-example-4"]["declared-by"] == "Ada"
+
+
+def test_a_document_behind_a_link_is_written_where_it_stands(folder: Folder) -> None:
+    text = folder.text
+    folder.assessment.rename(folder.path / "real.yaml")
+    folder.assessment.symlink_to(folder.path / "real.yaml")
+    folder.specify(LATER)
+    folder.init()
+    assert folder.assessment.is_symlink()
+    assert (folder.path / "real.yaml").read_text("utf-8") != text
+    assert [path.name for path in folder.assessment.parent.iterdir() if path.name.startswith("tmp")] == []
