@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,6 @@ class Folder:
     path: Path
     rows: Sequence[Row] = ROWS
     feature: str = FEATURE
-    files: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         vendor = self.path / "vendor"
