@@ -34,7 +34,7 @@ from tests.kit import kit, write_profile
 from tests.records import ENDED, a_block, a_check, a_head, a_requirement, a_scenario
 
 MANY = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     # Shrinking records as rich as these takes minutes, and a failure is plain without it.

@@ -108,8 +108,7 @@ def visit(browser: Browser, files: dict[str, Path]) -> Iterator[Callable[..., Op
         context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
 def test_no_accessibility_rule_is_broken(visit: Callable[..., Opened], scheme: str, width: int) -> None:
     page = visit("sample", width=width, scheme=scheme).page
     page.evaluate(OPEN_ALL)
