@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from conformance.reference import ReferenceCandidate, serving
-from tests.kit import SCENARIOS, always, every_interface, kit, pack, write_profile
+from tests.kit import always, every_interface, kit, pack, write_profile
 
 TABLES = Path(__file__).parent / "vacuous"
 EXAMPLES = "examples"
@@ -22,10 +22,12 @@ def test_nothing_passes_that_nothing_was_done_for(name: str, answer: int, tmp_pa
     with serving(always(answer)) as address:
         limits = {"seconds-per-run": 900, "seconds-to-settle": 0}
         profile = write_profile(tmp_path, {name: address}, limits=limits)
-        ended = kit("run", profile, "--workers", "2", *SCENARIOS, folder=tmp_path)
+        chosen = first_rows(name)
+        words = [word for scenario in sorted(chosen) for word in ("--scenario", scenario)]
+        ended = kit("run", profile, "--workers", "2", *words, folder=tmp_path)
     assert ended.status == 1, ended.out + ended.err
-    assert len(ended.scenarios()) == len(pack(name).scenarios)
-    assert set(ended.scenarios("passed")) == excused(name, answer)
+    assert set(ended.scenarios()) == chosen
+    assert set(ended.scenarios("passed")) == excused(name, answer) & chosen
 
 
 @every_interface
@@ -45,6 +47,14 @@ def test_every_exception_has_its_reason(name: str) -> None:
         assert set(entry) == {"scenario", "answer", "why"}
         assert entry["answer"] in (200, 500, EXAMPLES)
         assert entry["why"].endswith("."), entry["scenario"]
+
+
+def first_rows(name: str) -> set[str]:
+    """Every scenario, but of an outline the first row alone: its steps are those of all rows."""
+    first: dict[tuple[str, str], str] = {}
+    for scenario in pack(name).scenarios:
+        first.setdefault((scenario.file, scenario.template), scenario.id)
+    return set(first.values())
 
 
 def excused(name: str, answer: int | str) -> set[str]:
