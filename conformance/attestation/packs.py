@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from conformance.attestation.discrepancies import Discrepancy, differences, first_of_each
 from conformance.contract import contract_checks
-from conformance.model import Depth, Json, Requirement, Scenario
+from conformance.model import Depth, Json, Scenario
 from conformance.packs import CROSS_FUNCTIONAL, Pack, PackLocation
 from conformance.plan import Selection, matches
 from conformance.record import portable
 from conformance.report import Report
+from conformance.report.document import requirement_facts
 from conformance.report.restored import restored_selection
 from conformance.report.shapes import BuildingBlock, ScenarioRecord
 
@@ -101,23 +102,7 @@ def _specified(pack: Pack) -> Mapping[str, Json]:
             {"id": one.id, "method": one.method, "path": one.path, "summary": one.summary, "api": one.api}
             for one in pack.operations.values()
         ],
-        "requirements": [_requirement(requirement) for requirement in pack.requirements],
-    }
-
-
-def _requirement(requirement: Requirement) -> Json:
-    return {
-        "id": requirement.id,
-        "section": requirement.section,
-        "number": requirement.number,
-        "kind": requirement.kind,
-        "level": requirement.level.value,
-        "observability": requirement.observability.value,
-        "mutability": requirement.mutability.value,
-        "key_functionality": requirement.key_functionality,
-        "previously": requirement.previously,
-        "statement": requirement.statement,
-        "remains": requirement.remains,
+        "requirements": [requirement_facts(requirement) for requirement in pack.requirements],
     }
 
 

@@ -18,6 +18,7 @@ from conformance.report.shapes import (
     BuildingBlock,
     OperationRow,
     Report,
+    RequirementFacts,
     RequirementRow,
     Run,
     ScenarioCounts,
@@ -143,7 +144,8 @@ def _operation(operation: RecordedOperation, judged: Judged) -> OperationRow:
     }
 
 
-def _requirement(requirement: Requirement, judged: Judged) -> RequirementRow:
+def requirement_facts(requirement: Requirement) -> RequirementFacts:
+    """What the pack says of a requirement, as the document has it."""
     return {
         "id": requirement.id,
         "section": requirement.section,
@@ -156,6 +158,12 @@ def _requirement(requirement: Requirement, judged: Judged) -> RequirementRow:
         "previously": requirement.previously,
         "statement": requirement.statement,
         "remains": requirement.remains,
+    }
+
+
+def _requirement(requirement: Requirement, judged: Judged) -> RequirementRow:
+    return {
+        **requirement_facts(requirement),
         "verdict": judged.verdict.value,
         "reason": judged.reason,
         "scenarios": list(judged.scenarios),

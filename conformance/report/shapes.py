@@ -138,8 +138,8 @@ class OperationRow(TypedDict):
     scenarios: list[str]
 
 
-class RequirementRow(TypedDict):
-    """The verdict on one requirement, with the ids of the scenarios that verify it."""
+class RequirementFacts(TypedDict):
+    """What a pack says of one requirement."""
 
     id: str
     section: str
@@ -152,6 +152,11 @@ class RequirementRow(TypedDict):
     previously: str | None
     statement: str
     remains: str | None
+
+
+class RequirementRow(RequirementFacts):
+    """The verdict on one requirement, with the ids of the scenarios that verify it."""
+
     verdict: VerdictWord
     reason: str
     scenarios: list[str]
