@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from conformance import __version__
+from conformance.assessment import RecordedAssessment
 from conformance.exceptions import NotReadyError
 from conformance.exchange import RecordingClient, Redactor
 from conformance.judge import INTERRUPTED
@@ -67,7 +68,13 @@ def _is_for_certificates(plan: Plan) -> bool:
     return {scenario.block for scenario in plan.scenarios} == {CROSS_FUNCTIONAL} and "@certificate" in tags
 
 
-def conduct(plan: Plan, manner: Manner, preflight: Sequence[Exchange], listeners: Sequence[Listener]) -> RunRecord:
+def conduct(
+    plan: Plan,
+    manner: Manner,
+    preflight: Sequence[Exchange],
+    listeners: Sequence[Listener],
+    assessment: RecordedAssessment | None = None,
+) -> RunRecord:
     """Carry out a plan and return its record, without evidence: that goes to the listeners, and is not kept.
 
     An interrupt ends the run; the record says so.
@@ -83,7 +90,7 @@ def conduct(plan: Plan, manner: Manner, preflight: Sequence[Exchange], listeners
         if isinstance(event, ScenarioResult):
             results[event.id] = without_evidence(event)
 
-    head = make_head(plan, manner, preflight)
+    head = make_head(plan, manner, preflight, assessment)
     tell(head)
     try:
         for block in plan.blocks:
@@ -98,7 +105,9 @@ def conduct(plan: Plan, manner: Manner, preflight: Sequence[Exchange], listeners
     return RunRecord(head, results, end)
 
 
-def make_head(plan: Plan, manner: Manner, preflight: Sequence[Exchange]) -> RunHead:
+def make_head(
+    plan: Plan, manner: Manner, preflight: Sequence[Exchange], assessment: RecordedAssessment | None
+) -> RunHead:
     """All that is known of a run before its first scenario."""
     candidate = plan.loaded.profile.candidate
     return RunHead(
@@ -114,6 +123,7 @@ def make_head(plan: Plan, manner: Manner, preflight: Sequence[Exchange]) -> RunH
         profile_digest=plan.loaded.digest,
         blocks=tuple(_block(block, Redactor(plan.loaded.secrets)) for block in plan.blocks),
         preflight=tuple(preflight),
+        assessment=assessment,
     )
 
 

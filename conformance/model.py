@@ -25,9 +25,16 @@ class Outcome(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What the outcomes say of one requirement or operation."""
+    """What is decided of one requirement or operation.
+
+    Checks show it met, or a reviewer accepted what was declared of it, or it is declared alone; it is not met, or not
+    met and waived; or it is undecided, or does not apply.
+    """
 
     MET = "met"
+    ACCEPTED = "accepted"
+    DECLARED = "declared"
+    WAIVED = "waived"
     NOT_MET = "not met"
     NOT_TESTED = "not tested"
     NOT_APPLICABLE = "not applicable"

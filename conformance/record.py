@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from conformance.assessment import RecordedAssessment
 from conformance.contract import is_contract_check
 from conformance.exceptions import DocumentError
 from conformance.model import Exchange, Requirement, Scenario, ScenarioResult
@@ -107,6 +108,8 @@ class RunHead:
     preflight: tuple[Exchange, ...] = ()
     depth: str | None = None
     """How far contract checks explored; None where there were none."""
+    assessment: RecordedAssessment | None = None
+    """What people declared, reviewed and waived; None where the run was given nothing of it."""
 
 
 @dataclass(frozen=True)

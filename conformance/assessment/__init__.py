@@ -3,11 +3,27 @@
 from conformance.assessment.checking import check_assessment
 from conformance.assessment.digests import declaration_digest, requirement_digest
 from conformance.assessment.evidence import evidence_problems
+from conformance.assessment.gathering import AssessmentFiles, Judging, gather
 from conformance.assessment.loading import Claim, LoadedAssessment, load_assessment, read_claim
 from conformance.assessment.merging import Merged, merge
 from conformance.assessment.progress import Progress, progress
+from conformance.assessment.recorded import (
+    NamedEvidence,
+    RecordedAssessment,
+    RecordedDeclaration,
+    RecordedReview,
+    RecordedWaiver,
+)
 from conformance.assessment.recording import prepare_reviews, record_review
-from conformance.assessment.review import Decision, Review, Reviews, load_reviews, review_of, unreviewed
+from conformance.assessment.review import (
+    CandidateReview,
+    Decision,
+    Review,
+    Reviews,
+    load_reviews,
+    review_of,
+    unreviewed,
+)
 from conformance.assessment.rewriting import replace_file
 from conformance.assessment.shapes import (
     AssessedBlock,
@@ -25,6 +41,8 @@ from conformance.assessment.waivers import LoadedWaivers, Waiver, Waivers, check
 __all__ = [
     "AssessedBlock",
     "AssessedCandidate",
+    "AssessmentFiles",
+    "CandidateReview",
     "Change",
     "Claim",
     "Decision",
@@ -32,10 +50,16 @@ __all__ = [
     "Evidence",
     "Fulfilment",
     "Group",
+    "Judging",
     "LoadedAssessment",
     "LoadedWaivers",
     "Merged",
+    "NamedEvidence",
     "Progress",
+    "RecordedAssessment",
+    "RecordedDeclaration",
+    "RecordedReview",
+    "RecordedWaiver",
     "Review",
     "Reviews",
     "SelfAssessment",
@@ -46,6 +70,7 @@ __all__ = [
     "declaration_digest",
     "evidence_problems",
     "expected_evidence",
+    "gather",
     "group_title",
     "load_assessment",
     "load_reviews",

@@ -36,6 +36,13 @@ def check_assessment(
     yield from _missing(loaded, packs)
 
 
+def declaration_problems(loaded: LoadedAssessment, declaration: Declaration, level: Level, today: date) -> list[str]:
+    """Why what is declared of a requirement of this level cannot be relied on; nothing where it can."""
+    judged = declaration.model_copy(update={"level": level})
+    found = (*_answer_problems(judged, False, today), *_evidence_problems(loaded, judged))
+    return [text for _, text in found]
+
+
 def _check_entries(loaded: LoadedAssessment, packs: dict[str, Pack], today: date) -> Iterator[DocumentError]:
     requirements = {(name, one.id): one for name, pack in packs.items() for one in pack.requirements}
     to_answer = {one.id for pack in packs.values() for one in undecided(pack)}

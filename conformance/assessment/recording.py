@@ -11,11 +11,14 @@ from conformance.assessment.digests import declaration_digest
 from conformance.assessment.review import Review
 from conformance.assessment.rewriting import block_list, dump_yaml, load_yaml, replace_file, written
 from conformance.assessment.shapes import Declaration
+from conformance.model import Json
 
 _FRESH = """\
 # What reviewers decided on the declarations of a self-assessment: accept or reject, with a comment.
 # `digest` is that of the declaration that was judged: one that changes afterwards is unreviewed again.
 # By hand: fill in decision, comment, reviewer, and reviewed-at as in 2026-11-21T14:30:00Z.
+# `minimal-integration`, with the same four fields, says whether the candidate can be deployed with minimal integration.
+minimal-integration:
 reviews: []
 """
 
@@ -29,8 +32,7 @@ def record_review(path: Path, review: Review) -> None:
     if entry is None:
         entry = CommentedMap()
         reviews.append(entry)
-    for key, value in review.model_dump(mode="json", by_alias=True).items():
-        entry[key] = None if value is None else written(value)
+    entry.update(_fields(review))
     replace_file(path, dump_yaml(content))
 
 
@@ -43,11 +45,17 @@ def prepare_reviews(path: Path, declarations: Iterable[Declaration]) -> int:
     for declaration in declarations:
         review = Review(requirement=declaration.id, digest=declaration_digest(declaration))
         if (review.requirement, review.digest) not in present:
-            fields = review.model_dump(mode="json", by_alias=True).items()
-            reviews.append(CommentedMap((key, value and written(value)) for key, value in fields))
+            reviews.append(CommentedMap(_fields(review)))
             added += 1
     replace_file(path, dump_yaml(content))
     return added
+
+
+def _fields(review: Review) -> dict[str, Json]:
+    """The fields of an entry, what it decides on first."""
+    content = review.model_dump(mode="json", by_alias=True)
+    ordered = {name: content.pop(name) for name in ("requirement", "digest")} | content
+    return {name: None if value is None else written(value) for name, value in ordered.items()}
 
 
 def _content(path: Path) -> CommentedMap:

@@ -30,11 +30,9 @@ def _time(value: Any) -> Any:
     return value
 
 
-class Review(Shape):
-    """One decision: `digest` is that of the declaration that was judged; `decision` is None until there is one."""
+class CandidateReview(Shape):
+    """A decision; None until there is one."""
 
-    requirement: str
-    digest: str
     decision: Decision | None = None
     comment: Words = None
     reviewer: Words = None
@@ -45,14 +43,35 @@ class Review(Shape):
         if self.decision is None:
             return
         if self.reviewer is None or self.reviewed_at is None:
-            raise ValueError(f"the decision on {self.requirement} needs `reviewer` and `reviewed-at`")
+            raise ValueError(f"the decision on {self.subject} needs `reviewer` and `reviewed-at`")
         if self.decision is Decision.REJECT and self.comment is None:
-            raise ValueError(f"the decision on {self.requirement} rejects; say why in `comment`")
+            raise ValueError(f"the decision on {self.subject} rejects; say why in `comment`")
+
+    @property
+    def subject(self) -> str:
+        """What is decided on."""
+        return "minimal integration"
+
+
+class Review(CandidateReview):
+    """One decision on a declaration: `digest` is that of the declaration that was judged."""
+
+    requirement: str
+    digest: str
+
+    @property
+    def subject(self) -> str:
+        """The requirement that is declared."""
+        return self.requirement
 
 
 class Reviews(Shape):
-    """The whole document; earlier decisions on what was declared otherwise stay in it."""
+    """The whole document; earlier decisions on what was declared otherwise stay in it.
 
+    `minimal_integration` is whether the candidate can be deployed with minimal integration (Compliance concept 1.0).
+    """
+
+    minimal_integration: CandidateReview | None = None
     reviews: tuple[Review, ...] = ()
 
 

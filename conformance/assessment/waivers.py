@@ -84,7 +84,7 @@ def check_waivers(
     seen: set[tuple[str, str]] = set()
     for index, waiver in enumerate(loaded.waivers):
         kind = "requirement" if waiver.requirement else "scenario"
-        if waiver.requirement not in (None, *requirements) or not _names_scenario(waiver.scenario, scenarios):
+        if waiver.requirement not in (None, *requirements) or not names_scenario(waiver.scenario, scenarios):
             yield _problem(
                 loaded, index, kind, f"there is no {kind} {waiver.name}; mend the id, or take the waiver out"
             )
@@ -95,7 +95,8 @@ def check_waivers(
             yield _problem(loaded, index, "until", f"the waiver of {waiver.name} lapsed on {waiver.until}")
 
 
-def _names_scenario(name: str | None, scenarios: Collection[str]) -> bool:
+def names_scenario(name: str | None, scenarios: Collection[str]) -> bool:
+    """Whether a name is that of a scenario, or of an outline of which there is a row; None names none, and is right."""
     return name is None or any(one == name or one.startswith(f"{name}.") for one in scenarios)
 
 

@@ -17,6 +17,7 @@ from conformance.attestation.statement import RECORD, Statement, make_statement
 from conformance.attestation.verification import (
     Expected,
     attests_record,
+    verify_assessment,
     verify_attestation,
     verify_expected,
     verify_inside,
@@ -42,6 +43,7 @@ __all__ = [
     "read_private_key",
     "read_public_key",
     "sign",
+    "verify_assessment",
     "verify_attestation",
     "verify_expected",
     "verify_inside",

@@ -134,3 +134,5 @@ def _configuration(report: Report) -> Iterable[ResourceDescriptor]:
             "annotations": {"digest-of": _PACK_DIGEST},
         }
     yield {"name": "candidate profile", "digest": {"sha256": report["profile"]["digest"].removeprefix("sha256:")}}
+    for file in report["assessment"]["files"] if report["assessment"] else ():
+        yield {"name": file["name"], "digest": {"sha256": file["digest"].removeprefix("sha256:")}}

@@ -7,10 +7,11 @@ differ is a discrepancy. So every flag, count and sentence of a report is derive
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from conformance.assessment import AssessmentFiles, gather
 from conformance.attestation.discrepancies import Discrepancy, differences, first_of_each, repeated
 from conformance.attestation.envelope import PAYLOAD_TYPE, Attestation
 from conformance.attestation.evidence import moment, weigh_evidence, weigh_exchange
@@ -22,7 +23,11 @@ from conformance.model import Json
 from conformance.record import read_record
 from conformance.report import Report, make_report
 from conformance.report.json_document import plain_json
+from conformance.report.judged_again import judge_again, judging
 from conformance.report.restored import restored_record
+from conformance.report.restored_declared import restored_assessment
+
+_RECORDED = "what was recorded makes it"
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,10 @@ def verify_inside(report: Report) -> Iterator[Discrepancy]:
 def verify_record(report: Report, path: Path) -> Iterator[Discrepancy]:
     """Every discrepancy with the record that stands at a path, one for each scenario that differs."""
     try:
-        recorded = make_report(judge(read_record(path)), strict=report["run"].get("strict", False))
+        record = read_record(path)
+        # What people declared may be newer than the run: it is held against their own documents, not against this.
+        record = replace(record, head=replace(record.head, assessment=restored_assessment(report)))
+        recorded = make_report(judge(record), strict=report["run"].get("strict", False))
         source = f"{path.name} has"
         yield from differences("", _apart_from_scenarios(report), _apart_from_scenarios(recorded), source)
         blocks = {block["id"]: block for block in recorded["building_blocks"]}
@@ -67,6 +75,16 @@ def verify_record(report: Report, path: Path) -> Iterator[Discrepancy]:
                 yield from _scenario_differences(block["id"], block["scenarios"], there, source)
     except DocumentError as error:
         yield Discrepancy(path.name, "no run that can be read", str(error))
+
+
+def verify_assessment(report: Report, files: AssessmentFiles) -> Iterator[Discrepancy]:
+    """Every discrepancy with the documents in which people declared, reviewed and waived. Raises DocumentError."""
+    said = report["assessment"]
+    day = moment(said["on"]) if said else None
+    following = judge_again(report, gather(files, judging(report), (day or datetime.now(UTC)).date()))
+    yield from differences(
+        "", _apart_from_scenarios(report), _apart_from_scenarios(following), "the documents of the assessment make it"
+    )
 
 
 def verify_attestation(report: Report, source: Path, attestation: Attestation, key: PublicKey) -> Iterator[Discrepancy]:
@@ -118,7 +136,12 @@ def _derived(report: Report) -> Iterator[Discrepancy]:
         document["run"].pop("strict", None)
         for block in document["building_blocks"]:
             block.pop("unselected", None)
-    yield from differences("", said, following, "what was recorded makes it")
+    yield from differences("", said, following, _RECORDED)
+    for block, other in zip(report["building_blocks"], made["building_blocks"], strict=True):
+        for scenario, follows in zip(block["scenarios"], other["scenarios"], strict=True):
+            where = f"building_blocks.{block['id']}.scenarios.{scenario['id']}"
+            for name in ("waiver", "attribution"):
+                yield from differences(f"{where}.{name}", scenario[name], follows[name], _RECORDED)
 
 
 def _apart_from_scenarios(report: Report) -> Json:

@@ -11,6 +11,7 @@ from conformance import __version__
 from conformance.commands.assess import assess
 from conformance.commands.attest import sign, verify
 from conformance.commands.init import init
+from conformance.commands.judging import judge
 from conformance.commands.keys import keys
 from conformance.commands.listing import list_packs, steps
 from conformance.commands.mutate import mutate
@@ -31,7 +32,7 @@ def commands() -> None:
 for _command in (run, demo, init, assess, list_packs, steps, pack, reference, report, keys):
     commands.add_command(_command)
 pack.add_command(mutate)
-for _command in (sign, verify):
+for _command in (judge, sign, verify):
     report.add_command(_command)
 
 

@@ -14,6 +14,7 @@ from conformance.commands.keys import passphrase_of
 from conformance.exceptions import UsageError
 
 if TYPE_CHECKING:
+    from conformance.assessment import AssessmentFiles
     from conformance.attestation import Discrepancy, Expected
     from conformance.report import Report
 
@@ -44,6 +45,7 @@ def sign(source: Path, key: Path, output: Path | None) -> None:
 @click.option("--version", help="Refuse a report of another version of the candidate.")
 @click.option("--not-before", type=click.DateTime(["%Y-%m-%d"]), help="Refuse a report of a run before this day (UTC).")
 @click.option("--allow-unknown-packs", is_flag=True, help="Do without the pack of a Building Block that is not here.")
+@options.apply(options.assessment)
 @options.pack_path
 @click.pass_context
 def verify(
@@ -57,6 +59,7 @@ def verify(
     not_before: datetime | None,
     allow_unknown_packs: bool,
     pack_paths: tuple[Path, ...],
+    **documents: Path | None,
 ) -> None:
     """Verify SOURCE, a report.json: that nothing in it was changed, and that every verdict follows from its evidence.
 
@@ -64,13 +67,19 @@ def verify(
 
     Exit status: 0 nothing is wrong; 1 something is, a line for each; 2 bad usage or unreadable input.
     """
+    from conformance.assessment import AssessmentFiles
     from conformance.attestation import Expected
 
     report = _read(source)
     signed = _signed(report, source, attested, key)
     click.echo(_line(_title(report)))
     expected = Expected(candidate, version, not_before.date() if not_before else None)
-    found = [*signed, *_discrepancies(report, source, expected), *_packs(report, pack_paths, allow_unknown_packs)]
+    found = [
+        *signed,
+        *_discrepancies(report, source, expected),
+        *_assessment(report, AssessmentFiles(**documents)),
+        *_packs(report, pack_paths, allow_unknown_packs),
+    ]
     for line in found:
         click.echo(f"  ✗ {_line(str(line))}")
     if found:
@@ -123,6 +132,19 @@ def _discrepancies(report: Report, source: Path, expected: Expected) -> Iterator
     record = source.with_name(attestation.RECORD)
     if record.is_file():
         yield from attestation.verify_record(report, record)
+
+
+def _assessment(report: Report, files: AssessmentFiles) -> Iterator[Discrepancy]:
+    """What differs from the documents in which people declared, reviewed and waived, where these are here."""
+    from conformance.attestation import verify_assessment
+
+    said = report["assessment"]
+    given = {path.name for path in (files.assessment, files.review, files.waivers) if path}
+    for file in said["files"] if said else ():
+        if not given:
+            click.echo(f"Not verified: {_line(file['name'])}, with the digest {file['digest']}, is not here")
+    if given:
+        yield from verify_assessment(report, files)
 
 
 def _packs(report: Report, pack_paths: tuple[Path, ...], allow_unknown: bool) -> Iterator[Discrepancy]:

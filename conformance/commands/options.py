@@ -54,6 +54,13 @@ selection: list[Any] = [
         help="Only this scenario; an outline's id means all its rows.",
     ),
 ]
+assessment: list[Any] = [
+    click.option(
+        "--assessment", type=FILE, metavar="FILE", help="The vendor's self-assessment.yaml (see assess init)."
+    ),
+    click.option("--review", type=FILE, metavar="FILE", help="The review.yaml of its reviewers (see assess review)."),
+    click.option("--waivers", type=FILE, metavar="FILE", help="The waivers.yaml of who procures."),
+]
 running: list[Any] = [
     click.option(
         "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many scenarios at a time."
@@ -87,6 +94,27 @@ def write(path: Path, text: str | Iterable[str]) -> None:
             stream.writelines([text] if isinstance(text, str) else text)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from None
+
+
+def writable(folder: Path, *others: str) -> Path:
+    """The folder, ready for a report; that of an earlier run is taken away, lest it lie beside this one.
+
+    `others` are files that will stand beside the report. Raises UsageError where nothing can be written.
+    """
+    from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN
+
+    written = [RENDERINGS[output_format][0] for output_format in WRITTEN_BY_A_RUN]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in ("results.ndjson", *written):
+            (folder / name).unlink(missing_ok=True)
+        for name in others or (written[0],):
+            (folder / name).touch()
+    except OSError as error:
+        raise UsageError(
+            f"{folder}: nothing can be written there ({error.strerror}); choose another with --output"
+        ) from None
+    return folder
 
 
 def apply(options: list[Any]) -> Callable[[Command], Command]:

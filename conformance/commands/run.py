@@ -6,17 +6,21 @@ import json
 import os
 import random
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from conformance.commands import options
-from conformance.exceptions import UsageError
-from conformance.model import Depth
+from conformance.model import Depth, Exchange
 from conformance.plan import Plan, Selection
+
+if TYPE_CHECKING:
+    from conformance.assessment import RecordedAssessment
+    from conformance.report import Report
 
 
 @dataclass(frozen=True)
@@ -31,12 +35,16 @@ class RunOptions:
     strict: bool
     output_format: str
     pack_paths: tuple[Path, ...]
+    assessment: Path | None = None
+    review: Path | None = None
+    waivers: Path | None = None
 
 
 @click.command(short_help="Probe a candidate and write the report.")
 @click.argument("profile", type=options.FILE)
 @options.blocks
 @options.apply(options.selection)
+@options.apply(options.assessment)
 @options.apply(options.running)
 @click.pass_context
 def run(context: click.Context, /, profile: Path, blocks: tuple[str, ...], **rest: Any) -> None:
@@ -90,49 +98,55 @@ def probe(profile: Path, variables: Mapping[str, str], selection: Selection, cho
     plan = make_plan(loaded, packs, selection, seed, Depth(chosen.depth))
     for block in plan.blocks:
         check_scenarios(block.pack, block.scenarios)
-    return _carry_out(plan, chosen, prepare(plan))
+    assessment = _gather(plan, chosen)
+    return _carry_out(plan, chosen, prepare(plan), assessment)
 
 
-def _carry_out(plan: Plan, chosen: RunOptions, preflight: Any) -> int:
+def _gather(plan: Plan, chosen: RunOptions) -> RecordedAssessment | None:
+    """What people declared, reviewed and waived, as it stands today: read before anything is probed."""
+    from conformance.assessment import AssessmentFiles, Judging, gather
+
+    candidate = plan.loaded.profile.candidate
+    requirements = {one.id: one for block in plan.blocks for one in block.pack.requirements}
+    scenarios = [scenario.id for block in plan.blocks for scenario in (*block.planned, *block.unselected)]
+    judging = Judging(candidate.name, candidate.version, requirements, scenarios)
+    files = AssessmentFiles(chosen.assessment, chosen.review, chosen.waivers)
+    return gather(files, judging, datetime.now(UTC).date())
+
+
+def _carry_out(
+    plan: Plan, chosen: RunOptions, preflight: Sequence[Exchange], assessment: RecordedAssessment | None
+) -> int:
     from rich.console import Console
 
     from conformance.engine import Manner, conduct
     from conformance.judge import exit_status, judge
     from conformance.record import RecordedEvidence, RecordWriter
     from conformance.report import make_report, write_report
-    from conformance.report.terminal import ProgressLine, print_verdict
+    from conformance.report.terminal import ProgressLine
 
-    folder = _writable(chosen.output)
+    folder = options.writable(chosen.output, "results.ndjson")
     path = folder / "results.ndjson"
     with path.open("w", encoding="ascii", newline="\n") as stream, ProgressLine(Console(stderr=True)) as line:
         writer = RecordWriter(stream)
         manner = Manner(chosen.workers, chosen.fail_fast)
-        record = conduct(plan, manner, preflight, [line, writer])
+        record = conduct(plan, manner, preflight, [line, writer], assessment)
     judgement = judge(replace(record, evidence=RecordedEvidence(path, writer.places)))
     report = make_report(judgement, strict=chosen.strict)
-    written = write_report(report, folder)
-    if chosen.output_format == "json":
-        click.echo(
-            json.dumps({"verdict": report["verdict"], "summary": report["summary"], "files": list(map(str, written))})
-        )
-    else:
-        print_verdict(report, Console())
-        click.echo(f"Report: {folder / 'report.html'}")
+    say_verdict(report, write_report(report, folder), chosen.output_format)
     return exit_status(judgement, strict=chosen.strict)
 
 
-def _writable(folder: Path) -> Path:
-    """The folder, ready for a report; that of an earlier run is taken away, lest it lie beside this record."""
-    from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN
+def say_verdict(report: Report, written: Sequence[Path], output_format: str) -> None:
+    """Print what a report comes to, and where it stands."""
+    from rich.console import Console
 
-    written = [RENDERINGS[output_format][0] for output_format in WRITTEN_BY_A_RUN]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("results.ndjson", *written):
-            (folder / name).unlink(missing_ok=True)
-        (folder / "results.ndjson").touch()
-    except OSError as error:
-        raise UsageError(
-            f"{folder}: nothing can be written there ({error.strerror}); choose another with --output"
-        ) from None
-    return folder
+    from conformance.report.terminal import print_verdict
+
+    if output_format == "json":
+        levels = {f"{block['id']}@{block['version']}": block["levels"] for block in report["building_blocks"]}
+        facts = {"verdict": report["verdict"], "summary": report["summary"], "levels": levels}
+        click.echo(json.dumps({**facts, "files": list(map(str, written))}))
+        return
+    print_verdict(report, Console())
+    click.echo(f"Report: {next(path for path in written if path.suffix == '.html')}")

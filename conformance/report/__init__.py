@@ -7,6 +7,7 @@ from conformance.report.document import make_report
 from conformance.report.explanation import print_explanation
 from conformance.report.files import RENDERINGS, WRITTEN_BY_A_RUN, read_report, write_report
 from conformance.report.html import render_html
+from conformance.report.judged_again import judge_again, judging
 from conformance.report.junit import render_junit
 from conformance.report.lookup import find_entries
 from conformance.report.markdown import render_markdown
@@ -19,6 +20,8 @@ __all__ = [
     "WRITTEN_BY_A_RUN",
     "Report",
     "find_entries",
+    "judge_again",
+    "judging",
     "make_report",
     "print_explanation",
     "print_verdict",

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
+from conformance.report.declared_shapes import DeclarationRecord
 from conformance.report.evidence import visible
 from conformance.report.scenarios import scenario_heads
 from conformance.report.shapes import BuildingBlock, OutcomeWord, Report, RequirementRow
@@ -17,6 +18,9 @@ _OUTCOMES: tuple[OutcomeWord, ...] = get_args(OutcomeWord)
 COLUMNS = (
     "building block", "version", "id", "section", "number", "kind", "level", "observability", "mutability", "statement",
     "verdict", "reason", "remains", *(f"scenarios {outcome}" for outcome in _OUTCOMES),
+    "tested", "declared", "declared by", "declared on", "comment", "evidence", "does not count because",
+    "reviewed", "reviewer", "reviewed at", "reviewer's comment", "waived by", "waived until", "waived because",
+    "contradiction",
 )  # fmt: skip
 """The first row; each row after it is one requirement of one Building Block."""
 
@@ -49,6 +53,27 @@ def _cells(block: BuildingBlock, requirement: RequirementRow, outcomes: dict[str
     yield from (requirement["statement"], requirement["verdict"], requirement["reason"], requirement["remains"] or "")
     counted = Counter(outcomes.get(name) for name in requirement["scenarios"])
     yield from (str(counted[outcome]) for outcome in _OUTCOMES)
+    yield requirement["tested"]
+    yield from _declared(requirement["declaration"])
+    waiver = requirement["waiver"]
+    yield from (waiver["who"], waiver["until"], waiver["reason"]) if waiver else ("",) * 3
+    yield requirement["contradiction"] or ""
+
+
+def _declared(declaration: DeclarationRecord | None) -> Iterator[str]:
+    """What is declared, and the decision on it; as many empty cells where nothing is."""
+    if declaration is None:
+        yield from ("",) * 10
+        return
+    yield declaration["fulfilment"]
+    yield from (declaration["declared_by"] or "", declaration["declared_on"] or "", declaration["comment"] or "")
+    yield " ".join(one["link"] or f"{one['file']} sha256:{one['sha256']}" for one in declaration["evidence"])
+    yield "; ".join(filter(None, (declaration["outdated"], *declaration["problems"])))
+    review = declaration["review"]
+    if review is None:
+        yield from ("",) * 4
+    else:
+        yield from (review["decision"], review["reviewer"], review["reviewed_at"], review["comment"] or "")
 
 
 def harmless(text: str) -> str:

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from conformance.contract import is_contract_check
-from conformance.judge import BlockJudgement, Judged, Judgement, exit_status
+from conformance.judge import BlockJudgement, Judged, JudgedRequirement, Judgement, exit_status
 from conformance.model import Outcome, Requirement, Verdict
 from conformance.record import RecordedOperation, RunRecord
+from conformance.report.declared import assessment_record, declaration_record, level_record, waiver_record
 from conformance.report.recorded import exchange_record, scenario_record
 from conformance.report.scenarios import MadeScenarios, ScenarioHead
 from conformance.report.shapes import (
@@ -43,6 +44,7 @@ def make_report(judgement: Judgement, *, strict: bool = False) -> Report:
             "vendor": head.candidate.vendor,
         },
         "profile": {"digest": head.profile_digest},
+        "assessment": assessment_record(head.assessment),
         "verdict": {
             "met": judgement.met,
             "sentence": judgement.sentence,
@@ -97,6 +99,7 @@ def _block(judged: BlockJudgement, record: RunRecord) -> BuildingBlock:
             {"id": one.id, "operations": list(one.operations), "requirements": list(one.requirements)}
             for one in block.unselected
         ],
+        "levels": [level_record(level) for level in judged.levels],
         "scenarios": _scenarios(judged, record),
     }
 
@@ -124,6 +127,9 @@ def _verdicts(judged: Iterable[Judged]) -> VerdictCounts:
     return {
         "total": sum(counted.values()),
         "met": counted[Verdict.MET],
+        "accepted": counted[Verdict.ACCEPTED],
+        "declared": counted[Verdict.DECLARED],
+        "waived": counted[Verdict.WAIVED],
         "not met": counted[Verdict.NOT_MET],
         "not tested": counted[Verdict.NOT_TESTED],
         "not applicable": counted[Verdict.NOT_APPLICABLE],
@@ -161,19 +167,23 @@ def requirement_facts(requirement: Requirement) -> RequirementFacts:
     }
 
 
-def _requirement(requirement: Requirement, judged: Judged) -> RequirementRow:
+def _requirement(requirement: Requirement, judged: JudgedRequirement) -> RequirementRow:
     return {
         **requirement_facts(requirement),
         "verdict": judged.verdict.value,
         "reason": judged.reason,
         "scenarios": list(judged.scenarios),
+        "tested": judged.tested.value,
+        "declaration": declaration_record(judged.declaration) if judged.declaration else None,
+        "waiver": waiver_record(judged.waiver) if judged.waiver else None,
+        "contradiction": judged.contradiction,
     }
 
 
 def _scenarios(judged: BlockJudgement, record: RunRecord) -> Sequence[ScenarioRecord]:
     def make(position: int) -> ScenarioRecord:
         scenario = judged.block.scenarios[position]
-        return scenario_record(scenario, record.whole(scenario.id) or judged.results[scenario.id])
+        return scenario_record(scenario, record.whole(scenario.id) or judged.results[scenario.id], judged)
 
     return MadeScenarios([_head(judged, position) for position in range(len(judged.block.scenarios))], make)
 

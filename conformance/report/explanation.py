@@ -12,6 +12,7 @@ from typing import cast
 from rich.console import Console
 from rich.text import Text
 
+from conformance.report.declared_shapes import DeclarationRecord, WaiverRecord
 from conformance.report.evidence import evidence, repeat_command, requests_by_status, visible
 from conformance.report.lookup import Entry
 from conformance.report.scenarios import ScenarioHead, scenario_heads
@@ -33,8 +34,11 @@ _STYLES = {
     "passed": "green",
     "met": "green",
     "failed": "red",
+    "accepted": "green",
     "not met": "red",
     "error": "red",
+    "declared": "yellow",
+    "waived": "yellow",
     "inconclusive": "yellow",
     "not tested": "yellow",
 }
@@ -67,7 +71,30 @@ def _requirement(row: RequirementRow, block: BuildingBlock) -> Iterator[Text]:
     yield from _told("Specified", f"section {row['section']}, number {row['number']}, {row['kind']}")
     yield from _told("Key functionality", row["key_functionality"])
     yield from _told("Previously", row["previously"])
+    if row["declaration"]:
+        yield from _declared(row["declaration"])
+    yield from _waived(row["waiver"])
+    yield from _told("Contradiction", row["contradiction"])
     yield from _served(row["scenarios"], block)
+
+
+def _declared(declaration: DeclarationRecord) -> Iterator[Text]:
+    yield Text(f"  Declared: {declaration['fulfilment']}")
+    yield from _told("By", ", ".join(filter(None, (declaration["declared_by"], declaration["declared_on"]))), "    ")
+    yield from _told("Comment", declaration["comment"], "    ")
+    for evidence_ in declaration["evidence"]:
+        yield from _told("Evidence", evidence_["link"] or f"{evidence_['file']}, sha256:{evidence_['sha256']}", "    ")
+    for problem in filter(None, (declaration["outdated"], *declaration["problems"])):
+        yield from _told("Does not count", problem, "    ")
+    if review := declaration["review"]:
+        words = f"{review['decision']}, {review['reviewer']}, {review['reviewed_at']}"
+        yield from _told("Reviewed", words, "    ")
+        yield from _told("Reviewer's comment", review["comment"], "    ")
+
+
+def _waived(waiver: WaiverRecord | None) -> Iterator[Text]:
+    if waiver:
+        yield from _told("Waived", f"by {waiver['who']} until {waiver['until']}: {waiver['reason']}")
 
 
 def _operation(row: OperationRow, block: BuildingBlock) -> Iterator[Text]:
@@ -91,6 +118,9 @@ def _served(names: list[str], block: BuildingBlock) -> Iterator[Text]:
 def _scenario(document: Report, scenario: ScenarioRecord) -> Iterator[Text]:
     yield from _told("Shows", scenario["name"])
     yield from _decided("Outcome", scenario["outcome"], scenario["reason"])
+    yield from _waived(scenario["waiver"])
+    if attribution := scenario["attribution"]:
+        yield from _told("The fault most likely lies with", f"{attribution['place']}: {attribution['sign']}")
     yield from _told("Written", f"{scenario['feature']}, {scenario['file']}:{scenario['line']}")
     yield from _told("Tags", " ".join(scenario["tags"]))
     yield from _told("Operations", ", ".join(scenario["operations"]))

@@ -41,6 +41,7 @@ _TONES = {
     "passed": "ok",
     "met": "ok",
     "accepted": "ok",
+    "waived": "in",
     "failed": "no",
     "not met": "no",
     "error": "er",

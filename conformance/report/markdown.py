@@ -40,7 +40,9 @@ def render_markdown(document: Report) -> Iterator[str]:
     yield f"## GovStack conformance: {_HEADINGS[verdict['met']]}\n\n"
     yield f"**{inert(candidate['name'])} {inert(candidate['version'])}**: {inert(verdict['sentence'])}\n\n"
     yield from _counts(document)
+    yield from _levels(document)
     yield from _unmet(document)
+    yield from _waived(document)
     yield from _untried(document)
     yield from _repeat(document)
 
@@ -64,6 +66,15 @@ def _counts(document: Report) -> Iterator[str]:
         rows.append(("all", document["summary"]))
     yield "| Building Block | scenarios passed | operations met | requirements met |\n|---|---|---|---|\n"
     yield from (f"| {title} | {' | '.join(_cells(summary))} |\n" for title, summary in rows)
+
+
+def _levels(document: Report) -> Iterator[str]:
+    rows = [(block, level) for block in document["building_blocks"] for level in block["levels"]]
+    if rows:
+        yield "\n| Building Block | scheme | | reached | by |\n|---|---|---|---|---|\n"
+    for block, level in rows:
+        words = (level["scheme"], level["name"], level["state"], level["sentence"])
+        yield f"| {_title(block)} | {' | '.join(map(inert, words))} |\n"
 
 
 def _cells(summary: Summary) -> Iterator[str]:
@@ -104,6 +115,18 @@ def _requirement(block: BuildingBlock, row: RequirementRow) -> str:
 
 def _operation(block: BuildingBlock, row: OperationRow) -> str:
     return f"- {code(row['id'])} ({_title(block)}): {inert(row['reason'])}\n"
+
+
+def _waived(document: Report) -> Iterator[str]:
+    """What is waived, and what people declared that checks contradict."""
+    rows = [(block, row) for block in document["building_blocks"] for row in block["requirements"]]
+    waived = [_requirement(*found) for found in rows if found[1]["verdict"] == "waived"]
+    contradicted = [(block, row, row["contradiction"]) for block, row in rows if row["contradiction"]]
+    yield from _section(f"Requirements not met and waived: {len(waived)}", waived)
+    yield from _section(
+        f"Declarations that checks contradict: {len(contradicted)}",
+        [f"- {_title(block)} {code(row['id'])}: {inert(said)}\n" for block, row, said in contradicted],
+    )
 
 
 def _untried(document: Report) -> Iterator[str]:

@@ -32,11 +32,16 @@ from conformance.report.shapes import BuildingBlock, Report, RequirementRow, Sce
 OSCAL_VERSION = "1.1.3"
 NAMESPACE = "urn:govstack-conformance"
 
-DECIDED: Mapping[VerdictWord, tuple[Literal["satisfied", "not-satisfied"], Literal["pass", "fail"]]] = {
+DECIDED: Mapping[VerdictWord, tuple[Literal["satisfied", "not-satisfied"], Literal["pass", "fail", "other"]]] = {
     "met": ("satisfied", "pass"),
+    "accepted": ("satisfied", "other"),
+    "waived": ("not-satisfied", "other"),
     "not met": ("not-satisfied", "fail"),
 }
-"""The verdicts that are findings, as OSCAL's state and reason. Of any other verdict nothing is claimed."""
+"""The verdicts that are findings, as OSCAL's state and reason; the reason is other where people had a part in it.
+
+Of any other verdict nothing is claimed, nor of what is declared and not reviewed.
+"""
 
 
 def render_oscal(document: Report) -> Iterator[str]:

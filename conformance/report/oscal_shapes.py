@@ -56,7 +56,7 @@ class Status(TypedDict):
     """Whether a requirement is satisfied, and why."""
 
     state: Literal["satisfied", "not-satisfied"]
-    reason: Literal["pass", "fail"]
+    reason: Literal["pass", "fail", "other"]
     remarks: str
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from conformance.contract import is_contract_check
+from conformance.judge import BlockJudgement, attributed
 from conformance.model import (
     Body,
     Exchange,
@@ -15,6 +16,7 @@ from conformance.model import (
     ScenarioResult,
     StepResult,
 )
+from conformance.report.declared import attribution_record, waiver_record
 from conformance.report.shapes import (
     BodyRecord,
     ExchangeRecord,
@@ -28,8 +30,9 @@ from conformance.report.shapes import (
 _TELLING = (Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.ERROR)
 
 
-def scenario_record(scenario: Scenario, result: ScenarioResult) -> ScenarioRecord:
+def scenario_record(scenario: Scenario, result: ScenarioResult, judged: BlockJudgement) -> ScenarioRecord:
     """What was planned and what came of it, as the document has it."""
+    waiver, attribution = judged.waived.get(scenario.id), attributed(scenario, result, judged.block)
     steps = result.steps or tuple(StepResult(step, None) for step in scenario.steps)
     return {
         "id": scenario.id,
@@ -49,6 +52,8 @@ def scenario_record(scenario: Scenario, result: ScenarioResult) -> ScenarioRecor
         "findings": [_finding(finding) for finding in result.findings],
         "observations": [_finding(finding) for finding in result.observations],
         "requests": [_request(exchange) for exchange in result.exchanges] if is_contract_check(scenario) else [],
+        "waiver": waiver_record(waiver) if waiver else None,
+        "attribution": attribution_record(attribution) if attribution else None,
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from conformance.model import (
     Finding,
     Level,
@@ -25,16 +27,36 @@ from conformance.record import (
     RunRecord,
     Unselected,
 )
+from conformance.report.restored_declared import restored_assessment
+from conformance.report.restored_evidence import restored_evidence
 from conformance.report.shapes import BuildingBlock, FindingRecord, Report, RequirementRow, Run, ScenarioRecord
 
 
 def restored_record(report: Report) -> RunRecord:
-    """All of a run that is weighed, as its report holds it; verdicts, counts and sentences are left behind.
+    """All of a run, as its report holds it; verdicts, counts, levels and sentences are left behind.
 
-    Steps and exchanges are not part of it: they are what the outcomes rest on, and `judge` weighs outcomes.
+    The evidence of a contract check is what the report cites, not all that was sent.
     """
-    scenarios = [scenario for block in report["building_blocks"] for scenario in block["scenarios"]]
-    return RunRecord(_head(report), {scenario["id"]: _result(scenario) for scenario in scenarios}, _end(report["run"]))
+    scenarios = {scenario["id"]: scenario for block in report["building_blocks"] for scenario in block["scenarios"]}
+    results = {name: _result(scenario) for name, scenario in scenarios.items()}
+    return RunRecord(_head(report), results, _end(report["run"]), _RestoredEvidence(results, scenarios))
+
+
+class _RestoredEvidence(Mapping[str, ScenarioResult]):
+    """The results with their evidence, each made when it is asked for: a report can be large."""
+
+    def __init__(self, results: Mapping[str, ScenarioResult], scenarios: Mapping[str, ScenarioRecord]) -> None:
+        self._results = results
+        self._scenarios = scenarios
+
+    def __getitem__(self, name: str) -> ScenarioResult:
+        return restored_evidence(self._results[name], self._scenarios[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._results)
+
+    def __len__(self) -> int:
+        return len(self._results)
 
 
 def restored_selection(run: Run) -> Selection:
@@ -57,6 +79,7 @@ def _head(report: Report) -> RunHead:
         profile_digest=report["profile"]["digest"],
         blocks=tuple(map(_block, report["building_blocks"])),
         depth=run["depth"],
+        assessment=restored_assessment(report),
     )
 
 

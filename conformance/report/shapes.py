@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+from conformance.report.declared_shapes import (
+    AssessmentRecord,
+    AttributionRecord,
+    DeclarationRecord,
+    LevelRecord,
+    WaiverRecord,
+)
+
 OutcomeWord: TypeAlias = Literal["passed", "failed", "skipped", "inconclusive", "error"]
 StepWord: TypeAlias = Literal["passed", "failed", "skipped", "inconclusive", "error", "not run"]
-VerdictWord: TypeAlias = Literal["met", "not met", "not tested", "not applicable"]
+VerdictWord: TypeAlias = Literal["met", "accepted", "declared", "waived", "not met", "not tested", "not applicable"]
 LevelWord: TypeAlias = Literal["REQUIRED", "RECOMMENDED", "OPTIONAL", "DRAFT", "DEPRECATED"]
 ObservabilityWord: TypeAlias = Literal["OBSERVABLE", "AUDITABLE"]
 MutabilityWord: TypeAlias = Literal["IMMUTABLE", "EXTENSIBLE", "REPLACEABLE", "INAPPLICABLE"]
@@ -93,7 +101,17 @@ class ScenarioCounts(TypedDict):
 
 
 VerdictCounts = TypedDict(
-    "VerdictCounts", {"total": int, "met": int, "not met": int, "not tested": int, "not applicable": int}
+    "VerdictCounts",
+    {
+        "total": int,
+        "met": int,
+        "accepted": int,
+        "declared": int,
+        "waived": int,
+        "not met": int,
+        "not tested": int,
+        "not applicable": int,
+    },
 )
 """How many requirements or operations there are, and the verdicts on them."""
 
@@ -155,11 +173,18 @@ class RequirementFacts(TypedDict):
 
 
 class RequirementRow(RequirementFacts):
-    """The verdict on one requirement, with the ids of the scenarios that verify it."""
+    """The verdict on one requirement, with the ids of the scenarios that verify it; `tested` is what checks alone say.
+
+    `contradiction` tells how what checks saw and what was declared exclude each other, where they do.
+    """
 
     verdict: VerdictWord
     reason: str
     scenarios: list[str]
+    tested: VerdictWord
+    declaration: DeclarationRecord | None
+    waiver: WaiverRecord | None
+    contradiction: str | None
 
 
 class BodyRecord(TypedDict):
@@ -257,6 +282,8 @@ class ScenarioRecord(TypedDict):
     findings: list[FindingRecord]
     observations: list[FindingRecord]
     requests: list[RequestRow]
+    waiver: WaiverRecord | None
+    attribution: AttributionRecord | None
 
 
 class UnselectedRecord(TypedDict):
@@ -281,6 +308,7 @@ class BuildingBlock(TypedDict):
     operations: list[OperationRow]
     requirements: list[RequirementRow]
     unselected: NotRequired[list[UnselectedRecord]]
+    levels: list[LevelRecord]
     scenarios: Sequence[ScenarioRecord]
 
 
@@ -293,6 +321,7 @@ class Report(TypedDict):
     run: Run
     candidate: Candidate
     profile: Profile
+    assessment: AssessmentRecord | None
     verdict: OverallVerdict
     summary: Summary
     building_blocks: list[BuildingBlock]

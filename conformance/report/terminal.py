@@ -14,9 +14,10 @@ from rich.text import Text
 
 from conformance.model import Outcome, ScenarioResult
 from conformance.record import Event, RunHead
+from conformance.report.declared_shapes import LevelRecord
 from conformance.report.evidence import one_line
 from conformance.report.scenarios import ScenarioHead, scenario_heads
-from conformance.report.shapes import FindingRecord, Report, Run
+from conformance.report.shapes import BuildingBlock, FindingRecord, Report, Run
 
 _MOST_FAILURES = 10
 _MOST_FINDINGS = 3
@@ -66,6 +67,9 @@ def print_verdict(report: Report, console: Console) -> None:
     console.print(
         Text(one_line(report["verdict"]["sentence"]), style=_STYLES[report["verdict"]["met"]]), soft_wrap=True
     )
+    for block in report["building_blocks"]:
+        for level in block["levels"]:
+            console.print(_level(block, level), soft_wrap=True)
     heads = [(block, head) for block in report["building_blocks"] for head in scenario_heads(block["scenarios"])]
     failed = [(block, head) for block, head in heads if head.outcome == "failed"]
     for block, head in failed[:_MOST_FAILURES]:
@@ -84,6 +88,12 @@ def _title(report: Report) -> str:
     candidate = report["candidate"]
     blocks = ", ".join(f"{block['id']} {block['version']}" for block in report["building_blocks"])
     return f"{candidate['name']} {candidate['version']} against {blocks}"
+
+
+def _level(block: BuildingBlock, level: LevelRecord) -> Text:
+    line = Text(f"  {one_line(block['id'])} {one_line(level['scheme'])}, {one_line(level['name'])}: ")
+    line.append(one_line(level["state"]), style="bold")
+    return line.append(f". {one_line(level['sentence'])}")
 
 
 def _failure(head: ScenarioHead) -> Text:

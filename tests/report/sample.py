@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from conformance.report.declared_shapes import AttributionRecord, DeclarationRecord, LevelRecord, WaiverRecord
 from conformance.report.shapes import (
     BodyRecord,
     BuildingBlock,
@@ -44,7 +45,10 @@ HOSTILE: Mapping[str, str] = {
 }
 
 OUTCOMES: tuple[OutcomeWord, ...] = ("passed", "failed", "skipped", "inconclusive", "error")
-VERDICTS: tuple[VerdictWord, ...] = ("met", "not met", "not tested", "not applicable")
+VERDICTS: tuple[VerdictWord, ...] = (
+    "met", "not met", "not tested", "not applicable", "accepted", "declared", "waived",
+)  # fmt: skip
+TESTED: Mapping[VerdictWord, VerdictWord] = {"accepted": "not tested", "declared": "not tested", "waived": "not met"}
 
 _REASONS: Mapping[OutcomeWord, str] = {
     "passed": "",
@@ -117,6 +121,13 @@ def _report(blocks: list[BuildingBlock], complete: bool = True) -> Report:
         "candidate": {"name": "Example Pay", "version": "2.4.0", "kind": "Digital Public Good",
                       "vendor": "Example Software Cooperative"},
         "profile": {"digest": digest("profile")},
+        "assessment": {
+            "on": "2026-11-21",
+            "files": [{"name": "self-assessment.yaml", "digest": digest("self-assessment")}],
+            "waivers": [_waiver("bb-payments-5.1.6-1")],
+            "minimal_integration": None,
+            "unused": ["govstack-cfr-data#req-1"],
+        },
         "verdict": {
             "met": not failed,
             "sentence": "Not every requirement that was checked is met: 4 of 18 operations failed a scenario."
@@ -158,6 +169,8 @@ def _block(
                     "requirements": _verdict_counts(requirements)},
         "operations": operations,
         "requirements": requirements,
+        "levels": [_level("conformance", "not conforming", [row["id"] for row in requirements[1:3]]),
+                   _level("RECOMMENDED", "33.3 %", [])],
         "scenarios": made,
     }  # fmt: skip
 
@@ -188,6 +201,8 @@ def _scenario(block: str, number: int, rows: int, outcome: OutcomeWord) -> Scena
         "findings": [],
         "observations": [],
         "requests": [],
+        "waiver": None,
+        "attribution": _attribution(outcome),
     }
 
 
@@ -224,6 +239,8 @@ def contract_check(block: str, number: int, outcome: OutcomeWord, findings: int 
         "requests": [(number, "POST", "https://candidate.example.org/vouchers", status)
                      for number, status in enumerate([400, 400, 201, 400, None, 400, 400, 400, 200, 400], start=1)]
         if ran else [],
+        "waiver": None,
+        "attribution": _attribution(outcome),
     }  # fmt: skip
 
 
@@ -306,7 +323,7 @@ def _operation(number: int, scenarios: list[ScenarioRecord]) -> OperationRow:
         "summary": "Activates a voucher that was created before.",
         "api": "vouchers",
         "mapped_to": "PUT /api/v2/vouchers/{id}" if number % 4 == 1 else None,
-        "verdict": VERDICTS[number % 4],
+        "verdict": VERDICTS[:4][number % 4],
         "reason": ("", "1 of 4 scenarios failed.", "No scenario could be tried.", "It has no vouchers.")[number % 4],
         "scenarios": [scenario["id"] for scenario in scenarios if id_ in scenario["operations"]],
     }  # fmt: skip
@@ -315,6 +332,7 @@ def _operation(number: int, scenarios: list[ScenarioRecord]) -> OperationRow:
 def _requirement(block: str, number: int, scenarios: list[ScenarioRecord]) -> RequirementRow:
     id_ = f"{block}-5.1.{number}-1"
     verified = [scenario["id"] for scenario in scenarios if id_ in scenario["requirements"]]
+    verdict = VERDICTS[number % 7] if verified or number % 7 in (4, 5) else "not tested"
     return {
         "id": id_,
         "section": f"5.1.{number}",
@@ -327,9 +345,49 @@ def _requirement(block: str, number: int, scenarios: list[ScenarioRecord]) -> Re
         "previously": None if number % 2 else f"5.{number}",
         "statement": "A voucher that was cancelled cannot be redeemed, and the refusal says why.",
         "remains": "That the cancellation is recorded in the audit trail." if number % 3 == 0 else None,
-        "verdict": VERDICTS[number % 4] if verified else "not tested",
-        "reason": "Two of its scenarios failed." if number % 4 == 1 and verified else "",
+        "verdict": verdict,
+        "reason": "Two of its scenarios failed." if verdict == "not met" else "",
         "scenarios": verified,
+        "tested": TESTED.get(verdict, verdict),
+        "declaration": _declaration(verdict) if verdict in ("accepted", "declared", "not met") else None,
+        "waiver": _waiver(id_) if verdict == "waived" else None,
+        "contradiction": "Declared met, but by the checks it is not met." if verdict == "not met" else None,
+    }  # fmt: skip
+
+
+def _declaration(verdict: VerdictWord) -> DeclarationRecord:
+    return {
+        "fulfilment": "met",
+        "comment": "Restored every night.",
+        "evidence": [{"link": "https://example.org/handbook#backups", "file": None, "sha256": None},
+                     {"link": None, "file": "evidence/audit.pdf", "sha256": f"{0:064}"}],
+        "declared_by": "A. Vendor",
+        "declared_on": "2026-11-20",
+        "problems": ["there is no file evidence/audit.pdf"] if verdict == "not met" else [],
+        "outdated": None,
+        "review": {"decision": "accept", "reviewer": "R. Viewer", "reviewed_at": "2026-11-21T14:30:00+00:00",
+                   "comment": None} if verdict == "accepted" else None,
+    }  # fmt: skip
+
+
+def _waiver(requirement: str) -> WaiverRecord:
+    return {"requirement": requirement, "scenario": None, "reason": "The old system stays until then.",
+            "who": "P. Rocurer", "until": "2027-01-01"}  # fmt: skip
+
+
+def _attribution(outcome: OutcomeWord) -> AttributionRecord | None:
+    return {"place": "candidate", "sign": "No sign points elsewhere."} if outcome == "failed" else None
+
+
+def _level(name: str, state: str, missing: list[str]) -> LevelRecord:
+    return {
+        "scheme": "GovSpecs 2.0",
+        "source": "https://specs.example.org/requirements-model",
+        "name": name,
+        "state": state,
+        "sentence": "Of 3 REQUIRED requirements, 1 shown by checks and 2 not met.",
+        "why_not": [{"level": "conforms", "sentence": "2 REQUIRED requirements not met.", "needs": len(missing),
+                     "of": missing}] if missing else [],
     }  # fmt: skip
 
 
@@ -344,6 +402,8 @@ def _poison(scenario: ScenarioRecord, text: str) -> None:
     for step in scenario["steps"]:
         if step["outcome"] not in ("passed", "not run"):
             step.update({"message": text, "expected": text, "actual": text})
+    if scenario["attribution"]:
+        scenario.update({"attribution": {"place": "candidate", "sign": text}, "waiver": _waiver(text)})
     for exchange in scenario["exchanges"]:
         _poison_exchange(exchange, text)
 
@@ -365,15 +425,32 @@ def _poison_rows(block: BuildingBlock, texts: list[str]) -> None:
         requirement.update(
             {"section": text, "kind": text, "key_functionality": text, "previously": text, "statement": text}
         )
-        requirement.update({"remains": text, "reason": text})
+        requirement.update({"remains": text, "reason": text, "contradiction": text, "waiver": _waiver(text)})
+        requirement["declaration"] = _poisoned_declaration(text)
     for text, scenario in zip(texts, block["scenarios"], strict=False):
         renamed = f"{scenario['id']} {text}"
         for row in (*block["operations"], *block["requirements"]):
             row["scenarios"] = [renamed if id_ == scenario["id"] else id_ for id_ in row["scenarios"]]
         scenario["id"] = renamed
     block["operations"][0]["scenarios"].append("gone")
+    for level in block["levels"]:
+        level.update({"scheme": HOSTILE["script"], "source": HOSTILE["link"], "state": HOSTILE["pre"]})
+        level.update({"name": HOSTILE["attribute"], "sentence": HOSTILE["template"]})
     block["apis"][0].update({"name": HOSTILE["pre"], "base_address": HOSTILE["attribute"]})
     block["deviations"][0].update({"where": HOSTILE["script"], "reason": HOSTILE["long"]})
+
+
+def _poisoned_declaration(text: str) -> DeclarationRecord:
+    return {
+        "fulfilment": "met",
+        "comment": text,
+        "evidence": [{"link": text, "file": text, "sha256": text}],
+        "declared_by": text,
+        "declared_on": text,
+        "problems": [text],
+        "outdated": text,
+        "review": {"decision": "reject", "reviewer": text, "reviewed_at": text, "comment": text},
+    }
 
 
 def _total(blocks: Iterable[BuildingBlock]) -> Summary:

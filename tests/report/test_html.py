@@ -169,7 +169,13 @@ def test_the_verdict_leads_and_an_incomplete_run_says_so() -> None:
 
 def test_every_count_stands_beside_its_denominator() -> None:
     text = " ".join(Page(render(plain())).text.split())
-    for count in ("30 of 40 scenarios passed", "3 of 40 failed", "2 of 40 error", "2 of 10 requirements met"):
+    for count in (
+        "30 of 40 scenarios passed",
+        "3 of 40 failed",
+        "2 of 40 error",
+        "1 of 10 requirements met",
+        "1 of 10 accepted",
+    ):
         assert count in text
 
 

@@ -10,7 +10,7 @@ import jsonschema_rs
 import pytest
 
 from conformance.locations import data_folder
-from conformance.report import shapes
+from conformance.report import declared_shapes, shapes
 
 from .sample import empty, large, plain, sample
 
@@ -43,6 +43,15 @@ TYPES: tuple[tuple[str, type], ...] = (
     ("/$defs/exchange/properties/response/anyOf/0", shapes.ResponseRecord),
     ("/$defs/body", shapes.BodyRecord),
     ("/$defs/unselected", shapes.UnselectedRecord),
+    ("/$defs/assessment", declared_shapes.AssessmentRecord),
+    ("/$defs/assessment/properties/files/items", declared_shapes.AssessedFile),
+    ("/$defs/attribution", declared_shapes.AttributionRecord),
+    ("/$defs/declaration", declared_shapes.DeclarationRecord),
+    ("/$defs/evidence", declared_shapes.EvidenceRecord),
+    ("/$defs/level", declared_shapes.LevelRecord),
+    ("/$defs/review", declared_shapes.ReviewRecord),
+    ("/$defs/waiver", declared_shapes.WaiverRecord),
+    ("/$defs/whyNot", declared_shapes.WhyNotRecord),
 )
 WORDS: tuple[tuple[str, Any], ...] = (
     ("/$defs/outcome", shapes.OutcomeWord),
@@ -51,6 +60,9 @@ WORDS: tuple[tuple[str, Any], ...] = (
     ("/$defs/requirement/properties/level", shapes.LevelWord),
     ("/$defs/requirement/properties/observability", shapes.ObservabilityWord),
     ("/$defs/requirement/properties/mutability", shapes.MutabilityWord),
+    ("/$defs/declaration/properties/fulfilment", declared_shapes.FulfilmentWord),
+    ("/$defs/review/properties/decision", declared_shapes.DecisionWord),
+    ("/$defs/attribution/properties/place", declared_shapes.PlaceWord),
 )
 
 
@@ -99,10 +111,16 @@ def test_reports_are_accepted(document: Any) -> None:
         (("verdict", "met"), "met"),
         (("verdict", "exit_status"), 256),
         (("summary", "scenarios", "passed"), -1),
-        (("summary", "operations", "declared"), 1),
+        (("summary", "operations", "unknown"), 1),
         (("building_blocks", 0, "operations", 0, "verdict"), "passed"),
         (("building_blocks", 0, "operations", 0, "scenarios"), ["a", "a"]),
         (("building_blocks", 0, "requirements", 0, "level"), "MUST"),
+        (("building_blocks", 0, "requirements", 0, "tested"), "passed"),
+        (("building_blocks", 0, "requirements", 0, "declaration"), {"fulfilment": "met"}),
+        (("building_blocks", 0, "levels", 0, "state"), None),
+        (("assessment", "on"), "today"),
+        (("assessment", "waivers", 0, "until"), "2026-12-31T00:00:00Z"),
+        ((*SCENARIO, "attribution"), {"place": "weather", "sign": ""}),
         (("building_blocks", 0, "requirements", 0, "number"), "1"),
         ((*SCENARIO, "outcome"), "not run"),
         ((*SCENARIO, "reason"), None),

@@ -1,0 +1,105 @@
+"""What a run comes to as a whole: whether anything is not met, the sentence that says so, and the exit status. Pure.
+
+1. Not met where a scenario failed that no waiver covers, or a REQUIRED requirement is declared not to be met.
+2. Else nothing is decided where no scenario passed; and where something failed that is waived, it is not called met.
+3. The exit status follows: what is waived does not fail a run; with `strict`, what is undecided and REQUIRED does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from conformance.judge.levels import plural
+from conformance.judge.verdicts import BlockJudgement, Judged, Judgement
+from conformance.judge.weighing import UNDECIDED, count_of
+from conformance.model import Level, Outcome, Verdict
+from conformance.record import RunRecord
+
+STATUS_NOTHING_UNMET = 0
+STATUS_NOT_MET = 1
+STATUS_KIT_ERROR = 4
+STATUS_INTERRUPTED = 130
+
+INTERRUPTED = "interrupted"
+"""What the record of a run says that its user ended."""
+
+
+def is_met(blocks: Sequence[BlockJudgement]) -> bool | None:
+    """False where something is not met; None where nothing was decided, or what is waived alone speaks against."""
+    outcomes = _outcomes(blocks)
+    if outcomes[Outcome.FAILED] > _waived(blocks) or _admitted(blocks):
+        return False
+    return True if outcomes[Outcome.PASSED] and not outcomes[Outcome.FAILED] else None
+
+
+def exit_status(judgement: Judgement, *, strict: bool = False) -> int:
+    """The exit status of a judged run; with `strict`, anything REQUIRED that stays undecided counts as not met."""
+    outcomes, end = judgement.outcomes, judgement.record.end
+    if end is not None and end.interruption == INTERRUPTED:
+        return STATUS_INTERRUPTED
+    if outcomes[Outcome.ERROR]:
+        return STATUS_KIT_ERROR
+    if judgement.met is False:
+        return STATUS_NOT_MET
+    if strict and (outcomes[Outcome.INCONCLUSIVE] or judgement.undecided_required):
+        return STATUS_NOT_MET
+    return STATUS_NOTHING_UNMET
+
+
+def sentence(blocks: Sequence[BlockJudgement], record: RunRecord) -> str:
+    """What a run comes to, in one sentence, with its denominators."""
+    complete = record.end is not None and record.end.interruption is None
+    return f"{'' if complete else 'The run is incomplete. '}{_sentence(blocks, _outcomes(blocks))}{_told(blocks)}"
+
+
+def _sentence(blocks: Sequence[BlockJudgement], counted: Counter[Outcome]) -> str:
+    total, failed = counted.total(), counted[Outcome.FAILED]
+    if failed:
+        begin = "Not met" if failed > _waived(blocks) or _admitted(blocks) else "Not met, and waived"
+        operations = _unmet(block.operations.values() for block in blocks)
+        requirements = _unmet(block.requirements.values() for block in blocks)
+        return (
+            f"{begin}: {count_of(failed, total)} failed, so that {operations} of the operations and "
+            f"{requirements} of the requirements are not met."
+        )
+    if _admitted(blocks):
+        return f"Not met: no scenario failed, and {count_of(counted[Outcome.PASSED], total)} passed."
+    if not total:
+        return "Nothing is decided: there is no scenario for what was chosen."
+    if not counted[Outcome.PASSED]:
+        return f"Nothing is decided: none of {total} scenarios passed, and none failed."
+    undecided = sum(counted[outcome] for outcome in UNDECIDED)
+    rest = f"; {undecided} could not be tried" if undecided else ""
+    return f"Nothing that was checked is not met: {count_of(counted[Outcome.PASSED], total)} passed{rest}."
+
+
+def _told(blocks: Sequence[BlockJudgement]) -> str:
+    """What is waived, and what is declared not to be met."""
+    waived, admitted = _waived(blocks), _admitted(blocks)
+    told = f" Waived: {plural(waived, 'failed scenario')}." if waived else ""
+    return f"{told} Declared not to be met: {plural(admitted, 'REQUIRED requirement')}." if admitted else told
+
+
+def _outcomes(blocks: Sequence[BlockJudgement]) -> Counter[Outcome]:
+    return Counter(result.outcome for block in blocks for result in block.results.values())
+
+
+def _waived(blocks: Sequence[BlockJudgement]) -> int:
+    """How many failed scenarios a waiver covers."""
+    return sum(len(block.waived) for block in blocks)
+
+
+def _admitted(blocks: Sequence[BlockJudgement]) -> int:
+    """How many REQUIRED requirements are not met by the vendor's own word alone."""
+    return sum(
+        requirement.level is Level.REQUIRED
+        and judged.verdict is Verdict.NOT_MET
+        and judged.tested not in (Verdict.NOT_MET, Verdict.WAIVED)
+        for block in blocks
+        for requirement, judged in zip(block.block.requirements, block.requirements.values(), strict=True)
+    )
+
+
+def _unmet(groups: Iterable[Iterable[Judged]]) -> int:
+    return sum(judged.verdict in (Verdict.NOT_MET, Verdict.WAIVED) for group in groups for judged in group)
