@@ -9,7 +9,7 @@ from conformance.judge.conclusion import (
     STATUS_NOTHING_UNMET,
     exit_status,
 )
-from conformance.judge.declared import Decided, Tested, decide
+from conformance.judge.declared import Checked, Decided, decide
 from conformance.judge.judgement import judge
 from conformance.judge.levels import LevelResult, Weighed, WhyNot
 from conformance.judge.verdicts import BlockJudgement, Judged, JudgedRequirement, Judgement
@@ -24,13 +24,13 @@ __all__ = [
     "STATUS_NOT_MET",
     "Attribution",
     "BlockJudgement",
+    "Checked",
     "Decided",
     "Judged",
     "JudgedRequirement",
     "Judgement",
     "LevelResult",
     "Place",
-    "Tested",
     "Weighed",
     "WhyNot",
     "attributed",

@@ -34,7 +34,7 @@ _EXCLUDED: dict[Verdict, tuple[Fulfilment, ...]] = {
 
 
 @dataclass(frozen=True)
-class Tested:
+class Checked:
     """What checks say of a requirement; `complete` is False where one was not run, or not by fault of the candidate."""
 
     verdict: Verdict
@@ -51,7 +51,7 @@ class Decided:
     contradiction: str | None = None
 
 
-def decide(tested: Tested, declaration: RecordedDeclaration | None, waiver: RecordedWaiver | None) -> Decided:
+def decide(tested: Checked, declaration: RecordedDeclaration | None, waiver: RecordedWaiver | None) -> Decided:
     """The verdict on a requirement (rules 1 to 9)."""
     verdict, reason = _undecided_by_waiver(tested, declaration)
     if verdict is Verdict.NOT_MET and waiver is not None:
@@ -59,7 +59,7 @@ def decide(tested: Tested, declaration: RecordedDeclaration | None, waiver: Reco
     return Decided(verdict, reason, _contradiction(tested, declaration))
 
 
-def _undecided_by_waiver(tested: Tested, declaration: RecordedDeclaration | None) -> tuple[Verdict, str]:
+def _undecided_by_waiver(tested: Checked, declaration: RecordedDeclaration | None) -> tuple[Verdict, str]:
     if declaration is None:
         return tested.verdict, tested.reason
     if declaration.outdated is not None:
@@ -95,7 +95,7 @@ def _declared(declaration: RecordedDeclaration) -> str:
     return f"Declared {'met in part' if declaration.fulfilment is Fulfilment.PARTLY else declaration.fulfilment}{by}"
 
 
-def _contradiction(tested: Tested, declaration: RecordedDeclaration | None) -> str | None:
+def _contradiction(tested: Checked, declaration: RecordedDeclaration | None) -> str | None:
     if declaration is None or declaration.outdated is not None:
         return None
     if declaration.fulfilment not in _EXCLUDED.get(tested.verdict, ()):

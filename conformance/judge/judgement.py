@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from conformance.assessment import Decision, RecordedAssessment, RecordedDeclaration, RecordedWaiver
 from conformance.judge.compliance_concept import compliance_concept
 from conformance.judge.conclusion import is_met, sentence
-from conformance.judge.declared import Tested, decide
+from conformance.judge.declared import Checked, decide
 from conformance.judge.govspecs import govspecs
 from conformance.judge.levels import LevelResult, Weighed
 from conformance.judge.verdicts import BlockJudgement, Judged, JudgedRequirement, Judgement
@@ -71,7 +71,7 @@ class _Serving:
     """The scenarios that verify a requirement, and what they say of it."""
 
     scenarios: tuple[str, ...]
-    tested: Tested
+    tested: Checked
 
 
 def _serving(
@@ -83,7 +83,7 @@ def _serving(
     covered = sum(scenario in waived for scenario, result in results.items() if result.outcome is Outcome.FAILED)
     verdict, reason = weigh(outcomes, unselected, requirement.remains, covered)
     whole = not unselected and Outcome.ERROR not in outcomes and results.keys() <= record.results.keys()
-    return _Serving(tuple(results), Tested(verdict, reason, whole))
+    return _Serving(tuple(results), Checked(verdict, reason, whole))
 
 
 def _of(scenarios: Iterable[Scenario], requirement: Requirement) -> tuple[Scenario, ...]:
