@@ -17,8 +17,8 @@ PACKAGE = ROOT / "conformance"
 
 ORDER = (
     "exceptions", "model", "locations", "documents", "packs", "profile", "assessment", "contract", "plan", "record",
-    "schema", "exchange", "request", "probe", "judge", "report", "attestation", "reference", "engine", "mutation",
-    "commands",
+    "schema", "exchange", "request", "probe", "judge", "report", "attestation", "comparison", "reference", "engine",
+    "mutation", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 
@@ -59,9 +59,9 @@ def test_module_imports_only_from_those_before_it(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", [module for module in MODULES if part_of(module) in ("judge", "report", "attestation")]
+    "module", [module for module in MODULES if part_of(module) in ("judge", "report", "attestation", "comparison")]
 )
-def test_judge_report_and_attestation_know_nothing_of_the_network(module: str) -> None:
+def test_what_weighs_and_reports_knows_nothing_of_the_network(module: str) -> None:
     forbidden = ("httpx", "socket", "ssl", "urllib", "http", "conformance.exchange", "conformance.probe", "time")
     for name in imported(module):
         assert not any(name == root or name.startswith(f"{root}.") for root in forbidden), f"{module} imports {name}"
@@ -79,7 +79,18 @@ def test_names_in_all_exist_and_are_sorted(module: str) -> None:
 
 
 def test_packages_that_others_import_from_say_what_they_offer() -> None:
-    for name in ("packs", "profile", "assessment", "exchange", "request", "report", "attestation", "reference"):
+    offering = (
+        "packs",
+        "profile",
+        "assessment",
+        "exchange",
+        "request",
+        "report",
+        "attestation",
+        "comparison",
+        "reference",
+    )
+    for name in offering:
         loaded = importlib.import_module(f"conformance.{name}")
         public = {
             alias.asname or alias.name

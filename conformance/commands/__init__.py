@@ -10,6 +10,7 @@ import click
 from conformance import __version__
 from conformance.commands.assess import assess
 from conformance.commands.attest import sign, verify
+from conformance.commands.diff import diff
 from conformance.commands.init import init
 from conformance.commands.judging import judge
 from conformance.commands.keys import keys
@@ -17,6 +18,7 @@ from conformance.commands.listing import list_packs, steps
 from conformance.commands.mutate import mutate
 from conformance.commands.pack import pack
 from conformance.commands.reference import reference
+from conformance.commands.repeat import repeat
 from conformance.commands.report import report
 from conformance.commands.run import demo, run
 from conformance.exceptions import ConformanceError
@@ -32,7 +34,7 @@ def commands() -> None:
 for _command in (run, demo, init, assess, list_packs, steps, pack, reference, report, keys):
     commands.add_command(_command)
 pack.add_command(mutate)
-for _command in (judge, sign, verify):
+for _command in (judge, sign, verify, diff, repeat):
     report.add_command(_command)
 
 

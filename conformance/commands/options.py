@@ -82,6 +82,11 @@ running: list[Any] = [
     ),
     click.option("--fail-fast", is_flag=True, help="End at the first scenario that fails."),
     click.option("--strict", is_flag=True, help="Exit with 1 also when anything REQUIRED stays undecided."),
+    click.option(
+        "--baseline",
+        type=FILE,
+        help="An earlier report: tell what changed since, and exit with 1 only where anything REQUIRED got worse.",
+    ),
     output_format,
     pack_path,
 ]

@@ -7,7 +7,7 @@ import os
 import random
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from conformance.commands import options
+from conformance.commands.recording import RECORD, check_kept, recorded
 from conformance.model import Depth, Exchange
 from conformance.plan import Plan, Selection
 
 if TYPE_CHECKING:
     from conformance.assessment import RecordedAssessment
+    from conformance.comparison import Difference, Snapshot
     from conformance.report import Report
 
 
@@ -33,6 +35,7 @@ class RunOptions:
     output: Path
     fail_fast: bool
     strict: bool
+    baseline: Path | None
     output_format: str
     pack_paths: tuple[Path, ...]
     assessment: Path | None = None
@@ -52,6 +55,7 @@ def run(context: click.Context, /, profile: Path, blocks: tuple[str, ...], **res
 
     Exit status: 0 nothing that was checked is not met; 1 something is not met; 2 bad usage or unreadable input;
     3 candidate or profile not ready; 4 error of the kit; 130 interrupted.
+    With --baseline, 1 something REQUIRED got worse since; 0 nothing did, whatever failed before and fails still.
     """
     selection = Selection(blocks, rest.pop("tags"), rest.pop("operations"), rest.pop("scenarios"))
     context.exit(probe(profile, os.environ, selection, RunOptions(**rest)))
@@ -92,6 +96,7 @@ def probe(profile: Path, variables: Mapping[str, str], selection: Selection, cho
     from conformance.probe.soundness import check_scenarios
     from conformance.profile import load_profile, read_profile_packs
 
+    baseline = _read_baseline(chosen)
     loaded = load_profile(profile, variables)
     packs = read_profile_packs(loaded, find_packs(chosen.pack_paths), selection.blocks)
     seed = random.randrange(2**32) if chosen.seed is None else chosen.seed
@@ -99,7 +104,7 @@ def probe(profile: Path, variables: Mapping[str, str], selection: Selection, cho
     for block in plan.blocks:
         check_scenarios(block.pack, block.scenarios)
     assessment = _gather(plan, chosen)
-    return _carry_out(plan, chosen, prepare(plan), assessment)
+    return _carry_out(plan, chosen, prepare(plan), assessment, baseline)
 
 
 def _gather(plan: Plan, chosen: RunOptions) -> RecordedAssessment | None:
@@ -114,39 +119,58 @@ def _gather(plan: Plan, chosen: RunOptions) -> RecordedAssessment | None:
     return gather(files, judging, datetime.now(UTC).date())
 
 
+def _read_baseline(chosen: RunOptions) -> Snapshot | None:
+    """The baseline before anything is sent, and before anything is written over it."""
+    if chosen.baseline is None:
+        return None
+    from conformance.comparison import take_snapshot
+    from conformance.report import read_report
+
+    check_kept(chosen.baseline, chosen.output)
+    return take_snapshot(read_report(chosen.baseline), chosen.baseline)
+
+
 def _carry_out(
-    plan: Plan, chosen: RunOptions, preflight: Sequence[Exchange], assessment: RecordedAssessment | None
+    plan: Plan,
+    chosen: RunOptions,
+    preflight: Sequence[Exchange],
+    assessment: RecordedAssessment | None,
+    baseline: Snapshot | None,
 ) -> int:
-    from rich.console import Console
-
-    from conformance.engine import Manner, conduct
+    from conformance.comparison import gated_status
+    from conformance.engine import Manner
     from conformance.judge import exit_status, judge
-    from conformance.record import RecordedEvidence, RecordWriter
     from conformance.report import make_report, write_report
-    from conformance.report.terminal import ProgressLine
 
-    folder = options.writable(chosen.output, "results.ndjson")
-    path = folder / "results.ndjson"
-    with path.open("w", encoding="ascii", newline="\n") as stream, ProgressLine(Console(stderr=True)) as line:
-        writer = RecordWriter(stream)
-        manner = Manner(chosen.workers, chosen.fail_fast)
-        record = conduct(plan, manner, preflight, [line, writer], assessment)
-    judgement = judge(replace(record, evidence=RecordedEvidence(path, writer.places)))
+    manner = Manner(chosen.workers, chosen.fail_fast)
+    judgement = judge(recorded(plan, manner, preflight, chosen.output, assessment))
     report = make_report(judgement, strict=chosen.strict)
-    say_verdict(report, write_report(report, folder), chosen.output_format)
-    return exit_status(judgement, strict=chosen.strict)
+    changed = None if baseline is None else _changed(baseline, report, chosen.output)
+    say_verdict(report, write_report(report, chosen.output), chosen.output_format, changed)
+    status = exit_status(judgement, strict=chosen.strict)
+    return status if changed is None else gated_status(status, changed)
 
 
-def say_verdict(report: Report, written: Sequence[Path], output_format: str) -> None:
-    """Print what a report comes to, and where it stands."""
+def _changed(baseline: Snapshot, report: Report, folder: Path) -> Difference:
+    from conformance.comparison import difference, take_snapshot
+
+    return difference(baseline, take_snapshot(report, folder / RECORD))
+
+
+def say_verdict(report: Report, written: Sequence[Path], output_format: str, changed: Difference | None = None) -> None:
+    """Print what a report comes to, what changed since a baseline where there is one, and where it stands."""
     from rich.console import Console
 
+    from conformance.comparison import difference_lines
     from conformance.report.terminal import print_verdict
 
     if output_format == "json":
         levels = {f"{block['id']}@{block['version']}": block["levels"] for block in report["building_blocks"]}
         facts = {"verdict": report["verdict"], "summary": report["summary"], "levels": levels}
-        click.echo(json.dumps({**facts, "files": list(map(str, written))}))
+        difference = {} if changed is None else {"difference": changed}
+        click.echo(json.dumps({**facts, **difference, "files": list(map(str, written))}))
         return
     print_verdict(report, Console())
+    for line in [] if changed is None else difference_lines(changed):
+        click.echo(line)
     click.echo(f"Report: {next(path for path in written if path.suffix == '.html')}")
