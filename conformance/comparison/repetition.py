@@ -32,12 +32,13 @@ UNTRIED: AnswerWord = "could not be tried"
 
 _WHOLE_RUN = "@whole-run"
 _SEES_LESS = "It looks back on all that a run sends, and only a part was sent again; a whole run tells."
-_PLURALS: Mapping[AnswerWord, str] = {
-    "does not hold": "do not hold",
-    "mended": "are mended",
-    "could not be tried": "could not be tried",
-    "holds": "hold",
+_PREDICATES: Mapping[AnswerWord, tuple[str, str]] = {
+    "does not hold": ("does not hold", "do not hold"),
+    "mended": ("is mended", "are mended"),
+    "could not be tried": ("could not be tried", "could not be tried"),
+    "holds": ("holds", "hold"),
 }
+"""What a sentence says of one claim, and of several."""
 
 
 class AnswerRecord(TypedDict):
@@ -116,8 +117,9 @@ def _line(one: AnswerRecord) -> str:
 
 def _sentence(found: Sequence[AnswerRecord]) -> str:
     counts = Counter(one["answer"] for one in found)
-    parts = [f"{counts[word]} {_PLURALS[word]}" for word in reversed(ANSWER_WORDS) if counts[word]]
-    return f"Of {len(found)} claims, {', '.join(parts)}."
+    told = [(counts[word], _PREDICATES[word]) for word in reversed(ANSWER_WORDS) if counts[word]]
+    parts = ", ".join(f"{count} {one if count == 1 else several}" for count, (one, several) in told)
+    return f"Of {len(found)} {'claim' if len(found) == 1 else 'claims'}, {parts}."
 
 
 def _answers(chosen: Chosen, head: RunHead, results: Mapping[str, ScenarioResult]) -> list[AnswerRecord]:
