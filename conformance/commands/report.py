@@ -28,9 +28,9 @@ FORMATS = (
 """The names of conformance.report.RENDERINGS, which is read only where something is rendered: it takes a while."""
 
 
-@click.group(short_help="Render or explain a report that was written before.")
+@click.group(short_help="Render, explain, verify or compare a report that was written before.")
 def report() -> None:
-    """Work with a report that was written before; no candidate is needed.
+    """Work with a report that was written before; only `repeat` needs a candidate.
 
     SOURCE is a report.json, or the results.ndjson of a run, even of one that was cut off.
     """
