@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, TypeAlias, TypedDict
 
-from conformance.comparison.moves import move
+from conformance.comparison.moves import Move, move
 from conformance.comparison.snapshot import Entry, Kind, Snapshot, Standing
 from conformance.judge import STATUS_INTERRUPTED, STATUS_KIT_ERROR, STATUS_NOT_MET, STATUS_NOTHING_UNMET
 from conformance.report.evidence import one_line
@@ -111,7 +111,6 @@ def _changes(old: Snapshot, new: Snapshot) -> Iterator[ChangeRecord]:
 
 
 def _change(entry: Entry, before: Standing | None, after: Standing | None) -> ChangeRecord:
-    moved = move(before.word if before else None, after.word if after else None)
     last = after or before
     assert last is not None
     deciding = next((one for one in (after, before) if one is not None and one.decides), None)
@@ -124,7 +123,7 @@ def _change(entry: Entry, before: Standing | None, after: Standing | None) -> Ch
         "before": before.word if before else None,
         "after": after.word if after else None,
         "reason": last.reason,
-        "regression": deciding is not None and moved == "worse",
+        "regression": deciding is not None and _moved(before, after) == "worse",
     }
 
 
@@ -133,9 +132,14 @@ def _word(before: Standing | None, after: Standing | None) -> ChangeWord:
         return "appeared"
     if after is None:
         return "vanished"
-    moved = move(before.word, after.word)
+    moved = _moved(before, after)
     assert moved != "same"
     return moved
+
+
+def _moved(before: Standing | None, after: Standing | None) -> Move:
+    checked = before is None or before.checked
+    return move(before.word if before else None, after.word if after else None, checked=checked)
 
 
 def _circumstances(old: Snapshot, new: Snapshot) -> Iterator[CircumstanceRecord]:

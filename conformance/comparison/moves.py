@@ -8,8 +8,9 @@ Each rule has its rows in tests/comparison/test_moves.py:
 2. Not applicable stands where not tested does, and so do skipped and error where inconclusive does: nothing is shown.
    From one of these to another is changed, neither better nor worse; from anything that was shown to one of them is
    worse, as no one becomes better by saying that a check does not apply.
-3. What failed is mended by checks alone: from not met, waived or failed only met or passed is better. All else is
-   changed: not to try a check again, to waive it, or to declare what it showed to be wrong mends nothing.
+3. Better is what shows more, and never what hides a failure. What checks saw fail is mended by checks alone: from there
+   only met or passed is better. What was merely declared not to be met may be declared met, with evidence. All else is
+   changed: not to try again, to waive it, or to say that it does not apply mends nothing.
 4. What one of the two reports does not have counts there as not tested: that a verdict is gone which said met is worse,
    and so is one that appears and says not met.
 """
@@ -40,10 +41,14 @@ STANDING: Mapping[str, int] = {
 _ABSENT = "not tested"
 _FAILED = ("not met", "waived", "failed")
 _SHOWN_BY_CHECKS = ("met", "passed")
+_SHOWN = (*_SHOWN_BY_CHECKS, "accepted", "declared")
 
 
-def move(before: str | None, after: str | None) -> Move:
-    """What became of a verdict or an outcome; None is for a report that does not have it (rule 4)."""
+def move(before: str | None, after: str | None, *, checked: bool = True) -> Move:
+    """What became of a verdict or an outcome; None is for a report that does not have it (rule 4).
+
+    `checked` is whether checks brought about what was before, and not a declaration alone.
+    """
     if before == after:
         return "same"
     before, after = before or _ABSENT, after or _ABSENT
@@ -51,6 +56,5 @@ def move(before: str | None, after: str | None) -> Move:
         return "worse"
     if STANDING[after] == STANDING[before]:
         return "changed"
-    if before in _FAILED and after not in _SHOWN_BY_CHECKS:
-        return "changed"
-    return "better"
+    mending = _SHOWN_BY_CHECKS if checked and before in _FAILED else _SHOWN
+    return "better" if after in mending else "changed"

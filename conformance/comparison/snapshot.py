@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from conformance.exceptions import DocumentError
 from conformance.report import Report
+from conformance.report.declared_shapes import AssessmentRecord
 from conformance.report.evidence import one_line
 from conformance.report.scenarios import scenario_heads
 from conformance.report.shapes import BuildingBlock, LevelWord, Selection
@@ -39,6 +40,8 @@ class Standing:
     """How strongly a requirement binds; None for all else."""
     decides: bool = False
     """Whether it is a regression that it gets worse: of a REQUIRED requirement, and of a scenario that serves none."""
+    checked: bool = True
+    """Whether checks brought the word about, and not a declaration alone; it matters where something is not met."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,20 @@ def _check_new(name: str, is_known: bool, path: Path) -> None:
 def _standings(block: BuildingBlock) -> Iterator[tuple[Entry, Standing]]:
     served = {name for row in block["requirements"] for name in row["scenarios"]}
     for row in block["requirements"]:
-        standing = Standing(row["verdict"], row["reason"], row["level"], decides=row["level"] == "REQUIRED")
+        standing = Standing(
+            row["verdict"],
+            row["reason"],
+            row["level"],
+            decides=row["level"] == "REQUIRED",
+            checked=row["tested"] == "not met",
+        )
         yield Entry(block["id"], "requirement", row["id"]), standing
     for operation in block["operations"]:
         yield Entry(block["id"], "operation", operation["id"]), Standing(operation["verdict"], operation["reason"])
     for head in scenario_heads(block["scenarios"]):
-        standing = Standing(head.outcome, head.reason, decides=head.id not in served)
+        is_waived = head.outcome == "failed" and block["scenarios"][head.position]["waiver"] is not None
+        word = "waived" if is_waived else head.outcome
+        standing = Standing(word, head.reason, decides=head.id not in served)
         yield Entry(block["id"], "scenario", head.id), standing
 
 
@@ -93,6 +104,7 @@ def _circumstances(report: Report) -> Iterator[tuple[str, str]]:
     yield "candidate's version", report["candidate"]["version"]
     yield "kit", report["kit"]["version"]
     yield "profile", report["profile"]["digest"]
+    yield "declarations and waivers", _files(report["assessment"])
     yield "run", "complete" if run["complete"] else "incomplete"
     yield "selection", _selection(run["selection"])
     yield "depth", run["depth"] or "no contract checks"
@@ -100,6 +112,11 @@ def _circumstances(report: Report) -> Iterator[tuple[str, str]]:
     for block in report["building_blocks"]:
         yield f"version of {block['id']}", block["version"]
         yield f"pack of {block['id']}", block["pack_digest"]
+
+
+def _files(assessment: AssessmentRecord | None) -> str:
+    files = assessment["files"] if assessment else []
+    return ", ".join(f"{file['name']} {file['digest']}" for file in files) or "none"
 
 
 def _selection(selection: Selection) -> str:

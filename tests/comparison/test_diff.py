@@ -90,6 +90,57 @@ def test_a_level_that_is_lowered_hides_nothing(lowered: str, tmp_path: Path) -> 
     assert f"  ✗ worse: {REQUIRED} (REQUIRED): met, now not met: 1 of 1 scenario failed." in ended.out.splitlines()
 
 
+ASSESSED = {"on": "2026-11-21", "files": [{"name": "self-assessment.yaml", "digest": f"sha256:{1:064}"}],
+            "waivers": [], "minimal_integration": None, "unused": []}  # fmt: skip
+WAIVER = {"requirement": None, "scenario": "bb-example.free", "reason": "Later.", "who": "Ministry",
+          "until": "2027-01-31"}  # fmt: skip
+
+
+def verdict(word: str, tested: str) -> Callable[[Any], None]:
+    return lambda report: report["building_blocks"][0]["requirements"][0].update(verdict=word, tested=tested)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change", "status"),
+    [
+        (("met", "met"), ("accepted", "not tested"), "worse", 1),
+        (("accepted", "not tested"), ("declared", "not tested"), "worse", 1),
+        (("declared", "not tested"), ("not tested", "not tested"), "worse", 1),
+        (("met", "met"), ("waived", "not met"), "worse", 1),
+        (("waived", "not met"), ("not met", "not met"), "worse", 1),
+        (("not met", "not met"), ("waived", "not met"), "changed", 0),
+        (("not met", "not met"), ("declared", "not tested"), "changed", 0),
+        (("not met", "not tested"), ("declared", "not tested"), "better", 0),
+        (("not met", "not tested"), ("not tested", "not tested"), "changed", 0),
+        (("not tested", "not tested"), ("declared", "not tested"), "better", 0),
+        (("declared", "not tested"), ("accepted", "not tested"), "better", 0),
+    ],
+)
+def test_what_people_declare_accept_and_waive(
+    old: tuple[str, str], new: tuple[str, str], change: str, status: int, tmp_path: Path
+) -> None:
+    paths = [write(a_report(), tmp_path / f"{n}.json", verdict(*words)) for n, words in enumerate((old, new))]
+    ended = kit_here("report", "diff", *paths, "--format", "json", folder=tmp_path)
+    (told,) = json.loads(ended.out)["changes"]
+    assert (told["change"], told["before"], told["after"]) == (change, old[0], new[0])
+    assert ended.status == status
+
+
+@pytest.mark.parametrize(("waived", "change", "status"), [("new", "changed", 0), ("old", "worse", 1)])
+def test_a_waiver_mends_nothing_and_its_end_is_a_regression(
+    waived: str, change: str, status: int, tmp_path: Path
+) -> None:
+    edit = set_in("building_blocks", 0, "scenarios", 2, "waiver", to=WAIVER)
+    paths = [
+        write(a_report({"free": F}), tmp_path / f"{name}.json", edit if name == waived else None)
+        for name in ("old", "new")
+    ]
+    ended = kit_here("report", "diff", *paths, "--format", "json", folder=tmp_path)
+    (told,) = json.loads(ended.out)["changes"]
+    assert (told["id"], told["change"]) == ("bb-example.free", change)
+    assert ended.status == status
+
+
 def test_what_people_read(tmp_path: Path) -> None:
     ended = diff(a_report({"free": F}), a_report({"needed": F}, without=["wished"]), tmp_path)
     run = "Candidate 1, run 00000000-0000-4000-8000-000000000000 of 2026-11-21T03:00:00.000Z"
@@ -127,6 +178,8 @@ def set_in(*path: str | int, to: Any) -> Callable[[Any], None]:
         (set_in("candidate", "version", to="2"), "candidate's version: 1, now 2"),
         (set_in("kit", "version", to="9"), "kit: 0.1.0, now 9"),
         (set_in("profile", "digest", to=f"sha256:{1:064}"), f"profile: sha256:{0:064}, now sha256:{1:064}"),
+        (set_in("assessment", to=ASSESSED),
+         f"declarations and waivers: none, now self-assessment.yaml sha256:{1:064}"),
         (set_in("run", "complete", to=False), "run: complete, now incomplete"),
         (set_in("run", "depth", to="thorough"), "depth: no contract checks, now thorough"),
         (set_in("run", "seed", to=7), "seed: 1, now 7"),

@@ -24,14 +24,21 @@ waived         |  +  |    ~     |    ~     |     ~      |       ~        |   =  
 not met        |  +  |    ~     |    ~     |     ~      |       ~        |   ~    |    =    |   ~
 absent         |  +  |    +     |    +     |     ~      |       ~        |   -    |    -    |   =
 """
+ADMITTED = """
+               | met | accepted | declared | not tested | not applicable | waived | not met | absent
+waived         |  +  |    +     |    +     |     ~      |       ~        |   =    |    -    |   ~
+not met        |  +  |    +     |    +     |     ~      |       ~        |   ~    |    =    |   ~
+"""
+"""Where no check failed: it was declared not to be met."""
 OUTCOMES = """
-               | passed | inconclusive | skipped | error | failed | absent
-passed         |   =    |      -       |    -    |   -   |   -    |   -
-inconclusive   |   +    |      =       |    ~    |   ~   |   -    |   ~
-skipped        |   +    |      ~       |    =    |   ~   |   -    |   ~
-error          |   +    |      ~       |    ~    |   =   |   -    |   ~
-failed         |   +    |      ~       |    ~    |   ~   |   =    |   ~
-absent         |   +    |      ~       |    ~    |   ~   |   -    |   =
+               | passed | inconclusive | skipped | error | waived | failed | absent
+passed         |   =    |      -       |    -    |   -   |   -    |   -    |   -
+inconclusive   |   +    |      =       |    ~    |   ~   |   -    |   -    |   ~
+skipped        |   +    |      ~       |    =    |   ~   |   -    |   -    |   ~
+error          |   +    |      ~       |    ~    |   =   |   -    |   -    |   ~
+waived         |   +    |      ~       |    ~    |   ~   |   =    |   -    |   ~
+failed         |   +    |      ~       |    ~    |   ~   |   ~    |   =    |   ~
+absent         |   +    |      ~       |    ~    |   ~   |   -    |   -    |   =
 """
 SIGNS = {"=": "same", "+": "better", "-": "worse", "~": "changed"}
 FAILED = {"not met", "waived", "failed"}
@@ -45,13 +52,18 @@ def rows(table: str) -> Iterator[tuple[str, str, str]]:
             yield before, after, SIGNS[sign]
 
 
-def moved(before: str, after: str) -> str:
-    return move(*(None if word == ABSENT else word for word in (before, after)))
+def moved(before: str, after: str, *, checked: bool = True) -> str:
+    return move(*(None if word == ABSENT else word for word in (before, after)), checked=checked)
 
 
 @pytest.mark.parametrize(("before", "after", "expected"), [*rows(VERDICTS), *rows(OUTCOMES)])
 def test_every_pair(before: str, after: str, expected: str) -> None:
     assert moved(before, after) == expected
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), [*rows(ADMITTED)])
+def test_what_was_merely_declared_not_to_be_met_may_be_declared_met(before: str, after: str, expected: str) -> None:
+    assert moved(before, after, checked=False) == expected
 
 
 @pytest.mark.parametrize(("table", "words"), [(VERDICTS, VerdictWord), (OUTCOMES, OutcomeWord)])
@@ -75,7 +87,7 @@ def test_there_and_back_is_never_better_twice(table: str) -> None:
             assert back in ("same", "changed", "worse")
 
 
-@pytest.mark.parametrize("table", [VERDICTS, OUTCOMES])
+@pytest.mark.parametrize("table", [VERDICTS, ADMITTED, OUTCOMES])
 def test_nothing_is_better_that_is_not_shown(table: str) -> None:
     better = {after for _, after, word in rows(table) if word == "better"}
     assert better <= {"met", "accepted", "declared", "passed"}
