@@ -106,7 +106,7 @@ def _environment(folder: Path) -> Environment:
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_printed,
+        finalize=printed,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -128,14 +128,15 @@ def _environment(folder: Path) -> Environment:
         shown=shown,
         tally=tally,
         telling_exchange=telling_exchange,
-        tone=_tone,
+        tone=tone,
         utc=_utc,
         web=_is_web_address,
     )
     return environment
 
 
-def _printed(value: Any) -> Any:
+def printed(value: Any) -> Any:
+    """What jinja2 is to print of a value: text through `visible`, the kit's own markup as it is."""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
@@ -227,7 +228,7 @@ def segments(counts: Mapping[str, int]) -> list[tuple[str, float, float]]:
     rows, start = [], 0.0
     for word, number in parts:
         width = 100 * number / max(1, total)
-        rows.append((_tone(word), round(start, 2), round(width, 2)))
+        rows.append((tone(word), round(start, 2), round(width, 2)))
         start += width
     return [row for row in rows if row[2]]
 
@@ -246,7 +247,8 @@ def _index_heads(heads: Iterable[ScenarioHead]) -> dict[str, ScenarioHead]:
     return {head.id: head for head in heads}
 
 
-def _tone(word: str) -> str:
+def tone(word: str) -> str:
+    """The class that the style sheet gives a word, with its symbol and colour."""
     return _TONES.get(word, "nr")
 
 
