@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from conformance.documents import Document, Key, read_model
 from conformance.exceptions import DocumentError
 from conformance.profile.values import Shape
+from conformance.report.evidence import one_line
 from conformance.report.shapes import LevelWord, RequirementFacts
 
 Satisfying = Literal["met", "accepted", "declared", "waived"]
@@ -155,7 +156,7 @@ def _named(tender: Tender) -> Iterator[tuple[Key, str]]:
 
 def _hint(name: str, known: Collection[str]) -> str:
     near = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean {near[0]}?" if near else "; mend the id, or take it out"
+    return f"; did you mean {one_line(near[0])}?" if near else "; mend the id, or take it out"
 
 
 def _error(loaded: LoadedTender, key: Key, problem: str) -> DocumentError:
