@@ -114,7 +114,7 @@ def browser() -> Iterator[Any]:
 def test_the_page_serves_everyone(browser: Any, tmp_path: Path, scheme: str, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (extra: test)")
     path = tmp_path / "comparison.html"
-    path.write_text(page_of(poisoned(HOSTILE["attribute"])), encoding="utf-8")
+    path.write_text(page_of(poisoned(HOSTILE["attribute"] + "x" * 300)), encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))

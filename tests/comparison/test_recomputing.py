@@ -66,6 +66,7 @@ def test_every_number_can_be_made_again_from_the_table_alone(
             assert row[f"{one.label}: points"] == (row["weight"] if accepted else "0")
 
 
+@settings(max_examples=40)
 @given(st.lists(verdicts, min_size=2, max_size=3), terms, st.integers(0, 3), st.data())
 def test_satisfying_one_more_lowers_no_sum_and_touches_no_other_bid(
     words: list[tuple[str, ...]], asked: dict[str, Any], place: int, data: st.DataObject
@@ -82,14 +83,20 @@ def test_satisfying_one_more_lowers_no_sum_and_touches_no_other_bid(
     ]
 
 
-@given(st.lists(st.tuples(verdicts, st.sampled_from(["1.0", "1.1"])), min_size=2, max_size=4), terms, st.randoms())
+versions = st.sampled_from(["1.0", "1.1", "1.2"])
+levels = st.sampled_from(LEVELS)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(verdicts, versions, levels), min_size=2, max_size=4), terms, st.randoms())
 def test_the_order_of_bids_does_not_matter(
-    made: list[tuple[tuple[str, ...], str]], asked: dict[str, Any], random: Any
+    made: list[tuple[tuple[str, ...], str, Any]], asked: dict[str, Any], random: Any
 ) -> None:
     bids = []
-    for at, (words, version) in enumerate(made):
+    for at, (words, version, level) in enumerate(made):
         report = a_report({}, name=chr(ord("A") + at))
         report["building_blocks"] = [a_block(BLOCK, words, version)]
+        report["building_blocks"][0]["requirements"][1]["level"] = level
         bids.append(bid(report, f"{at}.json"))
     first = compare(bids, tender(**asked), force=True)
     random.shuffle(bids)
@@ -102,6 +109,8 @@ def test_the_order_of_bids_does_not_matter(
         }
 
     assert by_label(first) == by_label(second)
-    assert [(row.facts["id"], row.version, row.weight) for row in first.rows()] == [
-        (row.facts["id"], row.version, row.weight) for row in second.rows()
+    told = [
+        [(row.facts["id"], row.version, row.facts["level"], row.mandatory, row.weight) for row in comparison.rows()]
+        for comparison in (first, second)
     ]
+    assert told[0] == told[1]
