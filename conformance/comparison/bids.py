@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from conformance.comparison.explaining import reasons
 from conformance.exceptions import DocumentError
 from conformance.report.evidence import one_line
 from conformance.report.shapes import BuildingBlock, Report, RequirementRow, Run
@@ -15,13 +16,14 @@ _LONGEST_NAME = 80
 
 @dataclass(frozen=True)
 class BidBlock:
-    """One Building Block of a bid: the pack that it was held against, and the verdicts, by requirement."""
+    """One Building Block of a bid: the pack that it was held against; verdicts and why, each by requirement."""
 
     id: str
     name: str
     version: str
     pack_digest: str
     requirements: Mapping[str, RequirementRow]
+    reasons: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def bid(report: Report, file: str) -> Bid:
     for block in report["building_blocks"]:
         if block["id"] in blocks:
             raise DocumentError(file, f"has the Building Block {one_line(block['id'])} twice; compare another report")
-        blocks[block["id"]] = _block(block, file)
+        blocks[block["id"]] = _block(report, block, file)
     return Bid(
         label=one_line(f"{candidate['name']} {candidate['version']}", _LONGEST_NAME),
         file=file,
@@ -71,13 +73,20 @@ def told_apart(bids: Sequence[Bid]) -> list[Bid]:
     ]
 
 
-def _block(block: BuildingBlock, file: str) -> BidBlock:
+def _block(report: Report, block: BuildingBlock, file: str) -> BidBlock:
     requirements: dict[str, RequirementRow] = {}
     for row in block["requirements"]:
         if row["id"] in requirements:
             raise DocumentError(file, f"has the requirement {one_line(row['id'])} twice; compare another report")
         requirements[row["id"]] = row
-    return BidBlock(block["id"], block["name"], block["version"], block["pack_digest"], requirements)
+    return BidBlock(
+        id=block["id"],
+        name=block["name"],
+        version=block["version"],
+        pack_digest=block["pack_digest"],
+        requirements=requirements,
+        reasons=reasons(report, block),
+    )
 
 
 def _limits(run: Run) -> Iterator[str]:

@@ -1,28 +1,26 @@
-"""What a verdict rests on, in a few sentences: checks, a declaration and its review, a waiver. Pure."""
+"""Why a requirement of a bid has its verdict, in a few sentences. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from conformance.report.shapes import RequirementRow
-
-
-def basis(row: RequirementRow) -> str:
-    """Why a requirement of a report has its verdict: who says so, until when, and what speaks against it."""
-    return " ".join(sentence for sentence in _sentences(row) if sentence)
+from conformance.report.declared_shapes import WaiverRecord
+from conformance.report.shapes import BuildingBlock, Report, RequirementRow
 
 
-def _sentences(row: Mapping[str, Any]) -> Iterator[str]:
-    yield row["reason"]
-    if row.get("contradiction"):
+def reasons(report: Report, block: BuildingBlock) -> dict[str, str]:
+    """The reason for each verdict; with it what speaks against it, and until when failed scenarios are waived."""
+    waivers: dict[str, WaiverRecord] = {}
+    if report["assessment"] is not None:  # else nothing is waived, and no scenario need be read for it
+        waivers = {one["id"]: one["waiver"] for one in block["scenarios"] if one["waiver"] is not None}
+    return {row["id"]: " ".join(dict.fromkeys(_sentences(row, waivers))) for row in block["requirements"]}
+
+
+def _sentences(row: RequirementRow, waivers: Mapping[str, WaiverRecord]) -> Iterator[str]:
+    if row["reason"]:
+        yield row["reason"]
+    if row["contradiction"]:
         yield row["contradiction"]
-    if declaration := row.get("declaration"):
-        yield f"Declared {declaration['fulfilment']} by {declaration['declared_by']} on {declaration['declared_on']}."
-        if review := declaration["review"]:
-            yield f"{_DECISIONS[review['decision']]} by {review['reviewer']} on {review['reviewed_at'][:10]}."
-    if waiver := row.get("waiver"):
-        yield f"Waived by {waiver['who']} until {waiver['until']}: {waiver['reason']}"
-
-
-_DECISIONS = {"accept": "Accepted", "reject": "Rejected"}
+    if row["verdict"] == "waived" and row["waiver"] is None:
+        for waiver in (waivers[name] for name in row["scenarios"] if name in waivers):
+            yield f"Waived by {waiver['who']} until {waiver['until']}: {waiver['reason']}"

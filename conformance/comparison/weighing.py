@@ -16,7 +16,6 @@ from decimal import Decimal
 from typing import Any
 
 from conformance.comparison.bids import Bid, BidBlock, told_apart
-from conformance.comparison.explaining import basis
 from conformance.comparison.specifications import compared_blocks, differences, said
 from conformance.comparison.tender import LoadedTender, Tender, check_names
 from conformance.exceptions import UsageError
@@ -179,8 +178,8 @@ def _row(block: BidBlock, facts: RequirementRow, bids: Sequence[Bid], tender: Te
 def _cell(one: Bid, block: str, requirement: str, tender: Tender | None, weight: Decimal) -> Cell:
     offered = one.blocks.get(block)
     row = offered.requirements.get(requirement) if offered else None
-    if row is None:
+    if offered is None or row is None:
         why = "The report has no such requirement." if offered else f"The bid does not have {block}."
         return Cell(ABSENT, why, satisfied=False, points=Decimal(0))
     satisfied = tender is not None and row["verdict"] in tender.accepts
-    return Cell(row["verdict"], basis(row), satisfied, weight if satisfied else Decimal(0))
+    return Cell(row["verdict"], offered.reasons[requirement], satisfied, weight if satisfied else Decimal(0))

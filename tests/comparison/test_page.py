@@ -29,7 +29,7 @@ def poisoned(text: str) -> Comparison:
         block["name"] = text
         for row in block["requirements"]:
             row.update({"id": f"{row['id']}{text}", "section": text, "statement": text, "reason": text})
-            row["waiver"] = {"who": text, "until": text, "reason": text}
+            row["contradiction"] = f"But {text}"
     reports[0]["run"].update({"complete": False, "interruption": text})
     reports[1]["run"]["selection"]["tags"] = text
     reports[2]["building_blocks"][0]["pack_digest"] = text

@@ -97,20 +97,26 @@ def test_without_a_tender_verdicts_are_counted_and_nothing_is_weighed() -> None:
 
 
 def test_why_a_verdict_holds_stands_beside_it() -> None:
-    report = a_report({BLOCK: ("accepted", "declared", "waived", "met")}, name="A")
-    rows: list[Any] = report["building_blocks"][0]["requirements"]
-    said = {"fulfilment": "met", "declared_by": "Ada L.", "declared_on": "2026-11-01", "review": None}
-    review = {"decision": "accept", "reviewer": "Grace H.", "reviewed_at": "2026-11-02T10:00:00Z", "comment": None}
-    rows[0].update({"reason": "", "declaration": {**said, "review": review}, "contradiction": None})
-    rows[1].update(
-        {"reason": "No scenario verifies it.", "declaration": {**said, "review": {**review, "decision": "reject"}}}
-    )
-    rows[2].update({"reason": "1 failed.", "contradiction": "It was declared met.", "waiver": {
-        "who": "Ministry", "until": "2026-12-31", "reason": "Next version."}})  # fmt: skip
+    waiver = {
+        "requirement": None,
+        "scenario": "slow",
+        "who": "Ministry",
+        "until": "2026-12-31",
+        "reason": "Next version.",
+    }
+    report: Any = a_report({BLOCK: ("accepted", "waived", "waived", "not met")}, name="A")
+    rows = report["building_blocks"][0]["requirements"]
+    rows[0].update({"reason": "Declared met by Ada L.; accepted by Grace H.", "scenarios": []})
+    rows[1].update({"reason": "2 of 2 scenarios failed, which is waived.", "scenarios": ["slow", "slower"]})
+    rows[2].update({"reason": "Waived by Ministry until 2026-12-31: Next.", "waiver": waiver, "scenarios": ["slow"]})
+    rows[3].update({"contradiction": "Declared met, but by the checks it is not met.", "scenarios": ["slow"]})
+    scenarios = [{"id": name, "waiver": waiver} for name in ("slow", "slower")]
+    report["building_blocks"][0]["scenarios"] = [*scenarios, {"id": "quick", "waiver": None}]
+    report["assessment"] = {}
     comparison = compare([bid(report, "a"), bid(a_report({BLOCK: MET}, name="B"), "b")])
     assert [row["A 2: why"] for row in table(comparison_csv(comparison))] == [
-        "Declared met by Ada L. on 2026-11-01. Accepted by Grace H. on 2026-11-02.",
-        "No scenario verifies it. Declared met by Ada L. on 2026-11-01. Rejected by Grace H. on 2026-11-02.",
-        "1 failed. It was declared met. Waived by Ministry until 2026-12-31: Next version.",
-        "It is met.",
+        "Declared met by Ada L.; accepted by Grace H.",
+        "2 of 2 scenarios failed, which is waived. Waived by Ministry until 2026-12-31: Next version.",
+        "Waived by Ministry until 2026-12-31: Next.",
+        "It is not met. Declared met, but by the checks it is not met.",
     ]
