@@ -92,11 +92,11 @@ running: list[Any] = [
 ]
 
 
-def write(path: Path, text: str | Iterable[str]) -> None:
-    """Write a text, or its pieces, to a file that the user named. Raises UsageError where it cannot be written."""
+def write(path: Path, content: str | Iterable[bytes]) -> None:
+    """Write a text, or pieces of bytes, to a file that the user named. Raises UsageError where it cannot be written."""
     try:
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            stream.writelines([text] if isinstance(text, str) else text)
+        with path.open("wb") as stream:
+            stream.writelines([content.encode()] if isinstance(content, str) else content)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from None
 

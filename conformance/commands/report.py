@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,6 +19,7 @@ STANDARD_OUTPUT = Path("-")
 
 FORMATS = (
     "html",
+    "pdf",
     "json",
     "junit",
     "csv",
@@ -46,14 +49,13 @@ def render(source: Path, output_format: str, output: Path | None) -> None:
     """Render SOURCE, a report.json or the results.ndjson of a run, even of one that was cut off."""
     from conformance.report import RENDERINGS, read_report
 
-    name, rendering = RENDERINGS[output_format]
-    target = output or source.parent / name
-    with _whole(rendering(read_report(source))) as text:
+    rendering = RENDERINGS[output_format]
+    target = output or source.parent / rendering.name
+    with _whole(rendering.content(read_report(source))) as content:
         if target == STANDARD_OUTPUT:
-            for line in text:
-                click.echo(line, nl=False)
+            shutil.copyfileobj(content, sys.stdout.buffer)
             return
-        options.write(target, text)
+        options.write(target, content)
     click.echo(f"Wrote {target}")
 
 
@@ -101,9 +103,9 @@ def explain(source: Path, name: str, output_format: str) -> None:
 
 
 @contextmanager
-def _whole(pieces: Iterable[str]) -> Iterator[IO[str]]:
+def _whole(pieces: Iterable[bytes]) -> Iterator[IO[bytes]]:
     """A rendering set down aside, piece by piece: what fails halfway leaves no half of a file, and no lost old one."""
-    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as stream:
+    with tempfile.TemporaryFile() as stream:
         stream.writelines(pieces)
         stream.seek(0)
         yield stream

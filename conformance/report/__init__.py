@@ -5,19 +5,21 @@ from conformance.report.csv_table import render_csv
 from conformance.report.cucumber import render_cucumber_messages
 from conformance.report.document import make_report
 from conformance.report.explanation import print_explanation
-from conformance.report.files import RENDERINGS, WRITTEN_BY_A_RUN, read_report, write_report
+from conformance.report.files import RENDERINGS, WRITTEN_BY_A_RUN, Rendering, read_report, write_report
 from conformance.report.html import render_html
 from conformance.report.judged_again import judge_again, judging
 from conformance.report.junit import render_junit
 from conformance.report.lookup import find_entries
 from conformance.report.markdown import render_markdown
 from conformance.report.oscal import render_oscal
+from conformance.report.pdf import render_pdf
 from conformance.report.shapes import Report
 from conformance.report.terminal import print_verdict
 
 __all__ = [
     "RENDERINGS",
     "WRITTEN_BY_A_RUN",
+    "Rendering",
     "Report",
     "find_entries",
     "judge_again",
@@ -33,5 +35,6 @@ __all__ = [
     "render_junit",
     "render_markdown",
     "render_oscal",
+    "render_pdf",
     "write_report",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import jsonschema_rs
 
@@ -24,19 +24,33 @@ from conformance.report.json_document import render_json
 from conformance.report.junit import render_junit
 from conformance.report.markdown import render_markdown
 from conformance.report.oscal import render_oscal
+from conformance.report.pdf import render_pdf
 from conformance.report.shapes import Report
 
-RENDERINGS: Mapping[str, tuple[str, Callable[[Report], Iterator[str]]]] = {
-    "html": ("report.html", lambda report: render_html(report, data_folder("reports"))),
-    "json": ("report.json", render_json),
-    "junit": ("junit.xml", render_junit),
-    "cucumber-messages": ("cucumber-messages.ndjson", render_cucumber_messages),
-    "oscal": ("oscal-assessment-results.json", render_oscal),
-    "csv": ("requirements.csv", render_csv),
-    "markdown": ("summary.md", render_markdown),
-    "badge": ("badge.svg", lambda report: render_badge(report, data_folder("reports"))),
+
+class Rendering(NamedTuple):
+    """One format: the name of its file, and what makes its text or bytes, in pieces, from the document alone."""
+
+    name: str
+    render: Callable[[Report], Iterator[str] | Iterator[bytes]]
+
+    def content(self, report: Report) -> Iterator[bytes]:
+        """What stands in the file, in pieces; text is in UTF-8."""
+        return (piece.encode() if isinstance(piece, str) else piece for piece in self.render(report))
+
+
+RENDERINGS: Mapping[str, Rendering] = {
+    "html": Rendering("report.html", lambda report: render_html(report, data_folder("reports"))),
+    "pdf": Rendering("report.pdf", lambda report: render_pdf(report, data_folder("reports"))),
+    "json": Rendering("report.json", render_json),
+    "junit": Rendering("junit.xml", render_junit),
+    "cucumber-messages": Rendering("cucumber-messages.ndjson", render_cucumber_messages),
+    "oscal": Rendering("oscal-assessment-results.json", render_oscal),
+    "csv": Rendering("requirements.csv", render_csv),
+    "markdown": Rendering("summary.md", render_markdown),
+    "badge": Rendering("badge.svg", lambda report: render_badge(report, data_folder("reports"))),
 }
-"""Every format: the name of its file, and what makes its text, in pieces, from the document alone."""
+"""Every format by its name."""
 
 WRITTEN_BY_A_RUN = ("html", "json", "junit")
 """The formats that every run leaves behind; the others are rendered when they are asked for."""
@@ -45,11 +59,11 @@ WRITTEN_BY_A_RUN = ("html", "json", "junit")
 def write_report(report: Report, folder: Path) -> list[Path]:
     """Write the formats of every run, piece by piece; returns the files. None of them is ever there in part."""
     written = []
-    for name, render in (RENDERINGS[output_format] for output_format in WRITTEN_BY_A_RUN):
-        unfinished = folder / f"{name}.part"
-        with unfinished.open("w", encoding="utf-8") as stream:
-            stream.writelines(render(report))
-        written.append(unfinished.replace(folder / name))
+    for rendering in (RENDERINGS[output_format] for output_format in WRITTEN_BY_A_RUN):
+        unfinished = folder / f"{rendering.name}.part"
+        with unfinished.open("wb") as stream:
+            stream.writelines(rendering.content(report))
+        written.append(unfinished.replace(folder / rendering.name))
     return written
 
 

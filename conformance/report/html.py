@@ -14,8 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from conformance.report.evidence import (
     evidence,
@@ -24,7 +23,6 @@ from conformance.report.evidence import (
     repeat_command,
     requests_by_status,
     telling_exchange,
-    visible,
 )
 from conformance.report.scenarios import ScenarioHead, scenario_heads
 from conformance.report.shapes import (
@@ -35,22 +33,7 @@ from conformance.report.shapes import (
     RequestRecord,
     ResponseRecord,
 )
-
-# One class for each word; the style sheet gives it a symbol beside its colour.
-_TONES = {
-    "passed": "ok",
-    "met": "ok",
-    "accepted": "ok",
-    "waived": "in",
-    "failed": "no",
-    "not met": "no",
-    "error": "er",
-    "inconclusive": "in",
-    "declared": "in",
-    "not tested": "nt",
-    "skipped": "sk",
-    "not applicable": "sk",
-}
+from conformance.report.templates import template_environment, tone
 
 # So many characters of recorded texts fit a page that a browser opens with ease. What did not pass takes what it needs
 # of them, what passed shares the rest; where the failures alone are too many, they share.
@@ -102,20 +85,11 @@ def render_html(document: Report, reports_folder: Path) -> Iterator[str]:
 
 
 def _environment(folder: Path) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=printed,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = template_environment(folder)
     environment.filters.update(
         anchor=anchor,
         by_feature=by_feature,
         bytes=_bytes,
-        count=_count,
-        duration=_duration,
         evidence=evidence,
         example=example,
         failing_step=failing_step,
@@ -128,16 +102,9 @@ def _environment(folder: Path) -> Environment:
         shown=shown,
         tally=tally,
         telling_exchange=telling_exchange,
-        tone=tone,
-        utc=_utc,
         web=_is_web_address,
     )
     return environment
-
-
-def printed(value: Any) -> Any:
-    """What jinja2 is to print of a value: text through `visible`, the kit's own markup as it is."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def anchor(block: BuildingBlock, identifier: str, kind: str) -> str:
@@ -247,28 +214,8 @@ def _index_heads(heads: Iterable[ScenarioHead]) -> dict[str, ScenarioHead]:
     return {head.id: head for head in heads}
 
 
-def tone(word: str) -> str:
-    """The class that the style sheet gives a word, with its symbol and colour."""
-    return _TONES.get(word, "nr")
-
-
-def _count(number: int) -> str:
-    return f"{number:,}"
-
-
 def _bytes(body: BodyRecord | None) -> str:
     return f"body of {body['length']:,} bytes" if body else "no body"
-
-
-def _duration(milliseconds: int) -> str:
-    seconds = milliseconds / 1000
-    if seconds < 1:
-        return f"{milliseconds} ms"
-    return f"{seconds:.1f} s" if seconds < 60 else f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
-
-
-def _utc(moment: str) -> str:
-    return moment.replace("T", " ").replace("Z", " UTC")
 
 
 def _is_web_address(text: str) -> bool:

@@ -89,7 +89,7 @@ def test_every_text_is_only_text(text: str) -> None:
 
 
 def test_command_writes_it(tmp_path: Path) -> None:
-    (tmp_path / "report.json").write_text("".join(RENDERINGS["json"][1](plain())), encoding="utf-8")
+    (tmp_path / "report.json").write_bytes(b"".join(RENDERINGS["json"].content(plain())))
     ended = kit_here("report", "render", "report.json", "--format", "badge", folder=tmp_path)
     assert (ended.status, ended.out) == (0, "Wrote badge.svg\n")
     assert "3 of 40 scenarios failed" in (tmp_path / "badge.svg").read_text(encoding="utf-8")

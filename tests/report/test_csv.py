@@ -62,7 +62,7 @@ def written(*cells: str) -> str:
 
 def test_command_writes_a_row_for_each_requirement(tmp_path: Path) -> None:
     document = sample()
-    (tmp_path / "report.json").write_text("".join(RENDERINGS["json"][1](document)), encoding="utf-8")
+    (tmp_path / "report.json").write_bytes(b"".join(RENDERINGS["json"].content(document)))
     ended = kit_here("report", "render", "report.json", "--format", "csv", folder=tmp_path)
     assert (ended.status, ended.out) == (0, "Wrote requirements.csv\n")
     table = rows((tmp_path / "requirements.csv").read_bytes().decode())

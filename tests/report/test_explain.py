@@ -26,7 +26,7 @@ BLOCK = PLAIN["building_blocks"][0]
 
 def write(document: Report, folder: Path) -> Path:
     path = folder / "report.json"
-    path.write_text("".join(RENDERINGS["json"][1](document)), encoding="utf-8")
+    path.write_bytes(b"".join(RENDERINGS["json"].content(document)))
     return path
 
 

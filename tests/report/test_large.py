@@ -19,8 +19,8 @@ SECONDS = 10
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where a report of two thousand scenarios, 100 of them failed, stands."""
     path = tmp_path_factory.mktemp("large") / "report.json"
-    with path.open("w", encoding="utf-8") as stream:
-        stream.writelines(RENDERINGS["json"][1](large()))
+    with path.open("wb") as stream:
+        stream.writelines(RENDERINGS["json"].content(large()))
     return path
 
 

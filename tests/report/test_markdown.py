@@ -172,7 +172,7 @@ def test_it_fits_a_comment_and_says_what_is_left_out() -> None:
 
 
 def test_command_writes_it(tmp_path: Path) -> None:
-    (tmp_path / "report.json").write_text("".join(RENDERINGS["json"][1](plain())), encoding="utf-8")
+    (tmp_path / "report.json").write_bytes(b"".join(RENDERINGS["json"].content(plain())))
     ended = kit_here("report", "render", "report.json", "--format", "markdown", folder=tmp_path)
     assert (ended.status, ended.out) == (0, "Wrote summary.md\n")
     text = (tmp_path / "summary.md").read_text(encoding="utf-8")
