@@ -36,7 +36,7 @@ MOST_FINDINGS = 3
 """So many findings of one contract check are told."""
 
 MOST_NAMES = 5
-"""So many scenarios are named that were not tried for the same reason."""
+"""So many are named of what stands in one cell of a table, such as scenarios not tried for the same reason."""
 
 LONGEST_TEXT = 600
 """So many characters has a text that stands in a table or a sentence."""
@@ -125,6 +125,11 @@ def unmet(document: Report) -> list[tuple[BuildingBlock, RequirementRow]]:
     """The requirements that are not met, with their Building Block."""
     blocks = document["building_blocks"]
     return [(block, row) for block in blocks for row in block["requirements"] if row["verdict"] == "not met"]
+
+
+def declared(block: BuildingBlock) -> list[RequirementRow]:
+    """The requirements of which something is declared."""
+    return [row for row in block["requirements"] if row.get("declaration")]
 
 
 def by_level(rows: Iterable[RequirementRow], words: Sequence[VerdictWord]) -> Iterator[tuple[str, int, list[int]]]:

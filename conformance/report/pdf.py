@@ -68,6 +68,7 @@ def render_page(document: Report, folder: Path, digest: str) -> str:
         brief=handout.brief,
         by_feature=handout.by_feature,
         by_level=handout.by_level,
+        declared=handout.declared,
         excerpt=handout.excerpt,
         failure=handout.failure,
         heads=scenario_heads,
@@ -82,6 +83,7 @@ def render_page(document: Report, folder: Path, digest: str) -> str:
         unmet_requirements=handout.unmet(document),
         outcomes=get_args(OutcomeWord),
         repeat=repeat_run_command(document["run"]),
+        most_names=handout.MOST_NAMES,
         most_rows=handout.MOST_ROWS,
     )
 

@@ -24,6 +24,7 @@ _TONES = {
     "error": "er",
     "inconclusive": "in",
     "declared": "in",
+    "waived": "in",
     "not tested": "nt",
     "skipped": "sk",
     "not applicable": "sk",

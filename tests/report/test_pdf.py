@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import html
 import itertools
 import re
 from collections.abc import Iterator
@@ -203,6 +204,64 @@ def bookmarks(entries: Any, depth: int) -> Iterator[Destination]:
             yield entry
         elif depth > 1:
             yield from bookmarks(entry, depth - 1)
+
+
+def assessed() -> Any:
+    """A report with all that declarations, waivers and levels add to it."""
+    document: Any = plain()
+    (block,) = document["building_blocks"]
+    for counts in (document["summary"]["requirements"], block["summary"]["requirements"]):
+        counts.update({"accepted": 1, "declared": 1, "waived": 1})
+    review = {"decision": "accept", "reviewer": "Grace H.", "reviewed_at": "2026-11-20T10:00:00Z", "comment": "Seen."}
+    first, second, third, *_ = block["requirements"]
+    declaration = {
+        "fulfilment": "met", "comment": "By design.", "declared_by": "Ada L.", "declared_on": "2026-11-19",
+        "problems": [],
+        "evidence": [{"link": f"https://evidence.example.org/{n}", "file": None, "sha256": None} for n in range(7)],
+        "review": review,
+    }  # fmt: skip
+    file = {"link": None, "file": "evidence/audit.txt", "sha256": "ab" * 32}
+    first.update({"verdict": "accepted", "tested": "not tested", "declaration": declaration})
+    second.update({"verdict": "declared", "declaration": {
+        **declaration, "evidence": [file], "review": None, "problems": ["The file has changed."]}})  # fmt: skip
+    waiver = {
+        "requirement": third["id"],
+        "scenario": None,
+        "reason": "Next version.",
+        "who": "Ministry",
+        "until": "2027-01-31",
+    }
+    third.update({"verdict": "waived", "waiver": waiver, "contradiction": "Declared met, but a check failed."})
+    block["levels"] = [{
+        "scheme": "GovSpecs 2.0", "name": "Conformance", "state": "undetermined", "sentence": "7 of 10 are undecided.",
+        "why_not": [{"level": "conforms", "sentence": "They are undecided.", "needs": 7,
+                     "of": [f"bb-payments-5.1.{n}-1" for n in range(7)]}],
+    }]  # fmt: skip
+    failed = next(scenario for scenario in block["scenarios"] if scenario["outcome"] == "failed")
+    failed["attribution"] = {"place": "adapter", "sign": "The profile maps this operation."}
+    return document
+
+
+def test_declarations_waivers_levels_and_attribution_are_told() -> None:
+    text = squeezed(html.unescape(re.sub("<[^>]+>", " ", page_of(assessed()))))
+    for words in (
+        "accepted 1 of 10", "Checks alone say: not tested", "By design. Ada L., 2026-11-19",
+        "https://evidence.example.org/4", "2 more in report.json",
+        "accepted by Grace H., 2026-11-20 10:00:00 UTC: Seen.",
+        f"evidence/audit.txt sha256:{'ab' * 32}", "not reviewed", "The file has changed.",
+        "Declared met, but a check failed.", "Waived until 2027-01-31 by Ministry: Next version.",
+        "Conformance GovSpecs 2.0 undetermined 7 of 10 are undecided.", "Why not conforms: They are undecided.",
+        "It needs 7 of 7: bb-payments-5.1.0-1", "and 2 more, which report.json names",
+        "The fault most likely lies with the adapter: The profile maps this operation.",
+        "nobody has reviewed that",
+    ):  # fmt: skip
+        assert squeezed(words) in text, words
+
+
+def test_a_report_of_a_run_alone_has_no_such_sections() -> None:
+    page = page_of(plain())
+    for words in ("Declarations", "Levels</h3>", "Waived until", "Checks alone", "nobody has reviewed"):
+        assert words not in page
 
 
 def test_every_page_is_numbered_and_names_the_candidate(lines: list[str]) -> None:
