@@ -108,7 +108,7 @@ def writable(folder: Path, *others: str) -> Path:
     """
     from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN
 
-    written = [RENDERINGS[output_format][0] for output_format in WRITTEN_BY_A_RUN]
+    written = [RENDERINGS[output_format].name for output_format in WRITTEN_BY_A_RUN]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("results.ndjson", *written):

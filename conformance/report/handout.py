@@ -129,7 +129,7 @@ def unmet(document: Report) -> list[tuple[BuildingBlock, RequirementRow]]:
 
 def declared(block: BuildingBlock) -> list[RequirementRow]:
     """The requirements of which something is declared."""
-    return [row for row in block["requirements"] if row.get("declaration")]
+    return [row for row in block["requirements"] if row["declaration"] is not None]
 
 
 def by_level(rows: Iterable[RequirementRow], words: Sequence[VerdictWord]) -> Iterator[tuple[str, int, list[int]]]:

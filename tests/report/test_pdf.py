@@ -191,8 +191,9 @@ def test_contents_name_the_page_of_each_section(reader: PdfReader, lines: list[s
     pages = [(found.title, reader.get_destination_page_number(found)) for found in bookmarks(reader.outline, depth=2)]
     assert [(title.rstrip(" ."), int(number) - 1) for title, number in listed if title != "2 of"] == pages
     assert [title for title, _ in pages] == [
-        "Verdict and counts", "Requirements not met", "Payments 1.0", "Requirements", "Operations", "Scenarios",
-        "Failures", "What was not tried, and why", "Deviations of the pack", "How to verify this report",
+        "Verdict and counts", "Requirements not met", "Declarations and waivers", "Payments 1.0", "Levels",
+        "Requirements", "Declarations", "Operations", "Scenarios", "Failures", "What was not tried, and why",
+        "Deviations of the pack", "How to verify this report",
         "What the words mean",
     ]  # fmt: skip
 
@@ -206,61 +207,52 @@ def bookmarks(entries: Any, depth: int) -> Iterator[Destination]:
             yield from bookmarks(entry, depth - 1)
 
 
-def assessed() -> Any:
-    """A report with all that declarations, waivers and levels add to it."""
-    document: Any = plain()
+def assessed() -> Report:
+    """A report of which more is declared than a cell of a table names."""
+    document = plain()
     (block,) = document["building_blocks"]
-    for counts in (document["summary"]["requirements"], block["summary"]["requirements"]):
-        counts.update({"accepted": 1, "declared": 1, "waived": 1})
-    review = {"decision": "accept", "reviewer": "Grace H.", "reviewed_at": "2026-11-20T10:00:00Z", "comment": "Seen."}
-    first, second, third, *_ = block["requirements"]
-    declaration = {
-        "fulfilment": "met", "comment": "By design.", "declared_by": "Ada L.", "declared_on": "2026-11-19",
-        "problems": [],
-        "evidence": [{"link": f"https://evidence.example.org/{n}", "file": None, "sha256": None} for n in range(7)],
-        "review": review,
-    }  # fmt: skip
-    file = {"link": None, "file": "evidence/audit.txt", "sha256": "ab" * 32}
-    first.update({"verdict": "accepted", "tested": "not tested", "declaration": declaration})
-    second.update({"verdict": "declared", "declaration": {
-        **declaration, "evidence": [file], "review": None, "problems": ["The file has changed."]}})  # fmt: skip
-    waiver = {
-        "requirement": third["id"],
-        "scenario": None,
-        "reason": "Next version.",
-        "who": "Ministry",
-        "until": "2027-01-31",
-    }
-    third.update({"verdict": "waived", "waiver": waiver, "contradiction": "Declared met, but a check failed."})
-    block["levels"] = [{
-        "scheme": "GovSpecs 2.0", "name": "Conformance", "state": "undetermined", "sentence": "7 of 10 are undecided.",
-        "why_not": [{"level": "conforms", "sentence": "They are undecided.", "needs": 7,
-                     "of": [f"bb-payments-5.1.{n}-1" for n in range(7)]}],
-    }]  # fmt: skip
-    failed = next(scenario for scenario in block["scenarios"] if scenario["outcome"] == "failed")
-    failed["attribution"] = {"place": "adapter", "sign": "The profile maps this operation."}
+    accepted = next(row["declaration"] for row in block["requirements"] if row["verdict"] == "accepted")
+    assert accepted is not None
+    accepted["evidence"] = [
+        {"link": f"https://evidence.example.org/{n}", "file": None, "sha256": None} for n in range(7)
+    ]
+    accepted["outdated"] = "the statement has changed"
+    missing = [f"bb-payments-5.1.{number}-1" for number in range(7)]
+    block["levels"][0]["why_not"] = [{"level": "conforms", "sentence": "They are open.", "needs": 3, "of": missing}]
+    assert document["assessment"] is not None
+    document["assessment"]["unused"] = [f"unused-{number}" for number in range(8)]
+    (waiver,) = document["assessment"]["waivers"]
+    document["assessment"]["waivers"].append({**waiver, "until": "2026-11-21"})
+    block["requirements"][0]["waiver"] = waiver
     return document
 
 
 def test_declarations_waivers_levels_and_attribution_are_told() -> None:
     text = squeezed(html.unescape(re.sub("<[^>]+>", " ", page_of(assessed()))))
     for words in (
-        "accepted 1 of 10", "Checks alone say: not tested", "By design. Ada L., 2026-11-19",
-        "https://evidence.example.org/4", "2 more in report.json",
-        "accepted by Grace H., 2026-11-20 10:00:00 UTC: Seen.",
-        f"evidence/audit.txt sha256:{'ab' * 32}", "not reviewed", "The file has changed.",
-        "Declared met, but a check failed.", "Waived until 2027-01-31 by Ministry: Next version.",
-        "Conformance GovSpecs 2.0 undetermined 7 of 10 are undecided.", "Why not conforms: They are undecided.",
-        "It needs 7 of 7: bb-payments-5.1.0-1", "and 2 more, which report.json names",
-        "The fault most likely lies with the adapter: The profile maps this operation.",
-        "nobody has reviewed that",
+        "accepted 1 of 10", "declared 1 of 10", "Checks alone say: not tested",
+        "met: Restored every night. A. Vendor, 2026-11-20 Does not count: the statement has changed",
+        "https://evidence.example.org/4 2 more in report.json",
+        f"evidence/audit.pdf sha256:{0:064}", "accepted by R. Viewer, 2026-11-21 14:30:00+00:00", "not reviewed",
+        "Does not count: there is no file evidence/audit.pdf", "Declared met, but by the checks it is not met.",
+        "Waived until 2027-01-01 by P. Rocurer: The old system stays until then.",
+        "Holds until 2027-01-01, P. Rocurer:", "Lapsed on 2026-11-21, P. Rocurer:", "judged for 2026-11-21",
+        "no part of the run: 8: unused-0, unused-1, unused-2, unused-3, unused-4 and 3 more, which report.json names.",
+        "conformance GovSpecs 2.0, https://specs.example.org/requirements-model not conforming Of 3 REQUIRED",
+        "Why not conforms: They are open. It needs 3 of 7: bb-payments-5.1.0-1", "and 2 more, which report.json names.",
+        "The fault most likely lies with: candidate. No sign points elsewhere.",
     ):  # fmt: skip
         assert squeezed(words) in text, words
 
 
-def test_a_report_of_a_run_alone_has_no_such_sections() -> None:
-    page = page_of(plain())
-    for words in ("Declarations", "Levels</h3>", "Waived until", "Checks alone", "nobody has reviewed"):
+def test_what_nobody_declared_has_no_section() -> None:
+    document = plain()
+    document["assessment"] = None
+    document["building_blocks"][0]["levels"] = []
+    for row in document["building_blocks"][0]["requirements"]:
+        row.update({"declaration": None, "waiver": None})
+    page = page_of(document)
+    for words in ("Declarations", "Levels</h3>", "Waived until"):
         assert words not in page
 
 
