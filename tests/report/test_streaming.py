@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pydantic_core import to_json
 
+from conformance.commands.report import FORMATS
 from conformance.exceptions import DocumentError
 from conformance.judge import judge
 from conformance.model import (
@@ -96,6 +97,10 @@ def test_report_made_piece_by_piece_is_the_report_of_the_whole_record(tmp_path: 
         assert output_format not in WRITTEN_BY_A_RUN or written == (tmp_path / rendering.name).read_bytes()
     assert sorted(file.name for file in tmp_path.iterdir()) == [
         "junit.xml", "report.html", "report.json", "results.ndjson"]  # fmt: skip
+
+
+def test_the_command_offers_every_format() -> None:
+    assert sorted(FORMATS) == sorted(RENDERINGS)
 
 
 def test_heads_say_what_the_scenarios_say(tmp_path: Path) -> None:
