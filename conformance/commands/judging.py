@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from conformance.commands import options
-from conformance.exceptions import UsageError
+from conformance.commands.recording import check_kept
 
 
 @click.command(short_help="Judge a report again, beside what people declared since.")
@@ -37,11 +37,10 @@ def judge(
     from conformance.commands.run import say_verdict
     from conformance.report import judge_again, judging, read_report, write_report
 
+    check_kept(source, output)
     report = read_report(source)
     on = (day or datetime.now(UTC)).date()
     judged = judge_again(report, gather(AssessmentFiles(assessment, review, waivers), judging(report), on))
-    if source.resolve().parent == output.resolve():
-        raise UsageError(f"{output}: holds the report that is judged; choose another with --output")
     written = write_report(judged, options.writable(output))
     say_verdict(judged, written, output_format)
     context.exit(judged["verdict"]["exit_status"])

@@ -45,6 +45,6 @@ def check_kept(source: Path, folder: Path) -> None:
     """Raise UsageError where a file that was read would be lost to what is written to a folder."""
     from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN
 
-    written = [RECORD, *(RENDERINGS[output_format][0] for output_format in WRITTEN_BY_A_RUN)]
+    written = [RECORD, *(RENDERINGS[output_format].name for output_format in WRITTEN_BY_A_RUN)]
     if source.resolve() in [(folder / name).resolve() for name in written]:
         raise UsageError(f"{source}: would be overwritten by this run; move it, or choose another folder with --output")

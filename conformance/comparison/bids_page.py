@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from conformance.comparison.bids_table import plain_number
 from conformance.comparison.weighing import WORDS, Comparison
-from conformance.report.html import printed, tone
+from conformance.report.templates import template_environment
 
 STYLES = ("report.css", "comparison.css")
 """The style sheets of the page, the later over the earlier."""
@@ -20,15 +18,8 @@ STYLES = ("report.css", "comparison.css")
 
 def comparison_html(comparison: Comparison, reports_folder: Path) -> str:
     """The comparison as HTML; template and styles are read from `reports_folder`."""
-    environment = Environment(
-        loader=FileSystemLoader(reports_folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=printed,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(tone=tone, number=plain_number)
+    environment = template_environment(reports_folder)
+    environment.filters["number"] = plain_number
     return environment.get_template("comparison.html.j2").render(
         comparison=comparison,
         tender=comparison.tender,

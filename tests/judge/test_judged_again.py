@@ -171,7 +171,7 @@ def test_the_report_that_is_judged_stays(vendor: Path) -> None:
     ended = kit_here(
         "report", "judge", "conformance-report/report.json", "--output", "conformance-report", folder=vendor
     )
-    check_refused(ended, 2, "choose another with --output")
+    check_refused(ended, 2, "would be overwritten", "--output")
     assert read(vendor, "conformance-report")
 
 
