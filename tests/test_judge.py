@@ -73,7 +73,7 @@ def test_rule_1_scenario_without_a_result(end: RunEnd | None, outcome: Outcome, 
     block = a_block([a_scenario("a", ["op"]), a_scenario("b", ["op"])], operations=["op"])
     judged = judge(a_record([block], {"a": PASSED}, end)).blocks[0]
     assert (judged.results["b"].outcome, judged.results["b"].reason) == (outcome, reason)
-    assert judged.results["a"].outcome is PASSED
+    assert (judged.results["b"].id, judged.results["a"].outcome) == ("b", PASSED)
     assert judged.operations["op"].verdict is NOT_TESTED
 
 
@@ -250,6 +250,7 @@ def test_what_the_run_says(
             None,
             "The run is incomplete. Nothing is decided: none of 1 scenarios passed, and none failed.",
         ),
+        ([], ENDED, "Nothing is decided: there is no scenario for what was chosen."),
     ],
 )
 def test_sentence(outcomes: list[Outcome], end: RunEnd | None, sentence: str) -> None:

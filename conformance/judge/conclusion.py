@@ -1,7 +1,8 @@
 """What a run comes to as a whole: whether anything is not met, the sentence that says so, and the exit status. Pure.
 
 1. Not met where a scenario failed that no waiver covers, or a REQUIRED requirement is declared not to be met.
-2. Else nothing is decided where no scenario passed; and where something failed that is waived, it is not called met.
+2. Else nothing is decided where no scenario passed; and where something failed, or is declared not to be met, that is
+   waived, it is not called met.
 3. The exit status follows: what is waived does not fail a run; with `strict`, what is undecided and REQUIRED does.
 """
 
@@ -30,7 +31,8 @@ def is_met(blocks: Sequence[BlockJudgement]) -> bool | None:
     outcomes = _outcomes(blocks)
     if outcomes[Outcome.FAILED] > _waived(blocks) or _admitted(blocks):
         return False
-    return True if outcomes[Outcome.PASSED] and not outcomes[Outcome.FAILED] else None
+    waived = outcomes[Outcome.FAILED] or _admitted(blocks, Verdict.WAIVED)
+    return True if outcomes[Outcome.PASSED] and not waived else None
 
 
 def exit_status(judgement: Judgement, *, strict: bool = False) -> int:
@@ -76,9 +78,12 @@ def _sentence(blocks: Sequence[BlockJudgement], counted: Counter[Outcome]) -> st
 
 def _told(blocks: Sequence[BlockJudgement]) -> str:
     """What is waived, and what is declared not to be met."""
-    waived, admitted = _waived(blocks), _admitted(blocks)
-    told = f" Waived: {plural(waived, 'failed scenario')}." if waived else ""
-    return f"{told} Declared not to be met: {plural(admitted, 'REQUIRED requirement')}." if admitted else told
+    told = {
+        "Waived": plural(_waived(blocks), "failed scenario"),
+        "Declared not to be met": plural(_admitted(blocks), "REQUIRED requirement"),
+        "Declared not to be met, and waived": plural(_admitted(blocks, Verdict.WAIVED), "REQUIRED requirement"),
+    }
+    return "".join(f" {what}: {count}." for what, count in told.items() if not count.startswith("0 "))
 
 
 def _outcomes(blocks: Sequence[BlockJudgement]) -> Counter[Outcome]:
@@ -90,11 +95,11 @@ def _waived(blocks: Sequence[BlockJudgement]) -> int:
     return sum(len(block.waived) for block in blocks)
 
 
-def _admitted(blocks: Sequence[BlockJudgement]) -> int:
-    """How many REQUIRED requirements are not met by the vendor's own word alone."""
+def _admitted(blocks: Sequence[BlockJudgement], verdict: Verdict = Verdict.NOT_MET) -> int:
+    """How many REQUIRED requirements are not met, or waived, by the vendor's own word alone."""
     return sum(
         requirement.level is Level.REQUIRED
-        and judged.verdict is Verdict.NOT_MET
+        and judged.verdict is verdict
         and judged.tested not in (Verdict.NOT_MET, Verdict.WAIVED)
         for block in blocks
         for requirement, judged in zip(block.block.requirements, block.requirements.values(), strict=True)

@@ -4,8 +4,8 @@ Source: GovSpecs 2.0, Specification framework, requirement levels (specs.govstac
 Software Compliance Concept, version 2. Rules, each of which has its rows in tests/judge/test_govspecs.py:
 
 1. One REQUIRED requirement that is not met, be it waived: not conforming.
-2. Else one that is undecided, or no REQUIRED requirement at all, or a run without the cross-functional requirements:
-   undetermined.
+2. Else one that is undecided, or no REQUIRED requirement that applies, or a run without the cross-functional
+   requirements: undetermined.
 3. Else one that is declared alone: conforms (self-declared in part).
 4. Else: conforms (checked and reviewed). What does not apply stands in nobody's way.
 5. Of the RECOMMENDED ones, a percentage: those met, accepted and declared, of all but those that do not apply. What is
@@ -60,7 +60,7 @@ def _conformance(required: Sequence[Weighed], operations: Sequence[Weighed], alo
 def _state(required: Sequence[Weighed], alone: bool) -> str:
     if names(required, *_UNMET):
         return NOT_CONFORMING
-    if names(required, Verdict.NOT_TESTED) or not required or alone:
+    if names(required, Verdict.NOT_TESTED) or not names(required, *_FULFILLED) or alone:
         return UNDETERMINED
     return SELF_DECLARED if names(required, Verdict.DECLARED) else REVIEWED
 
@@ -99,8 +99,8 @@ def _why_not(required: Sequence[Weighed], alone: bool) -> Iterator[WhyNot]:
         yield WhyNot("conforms", sentence, len(undecided), undecided)
     if alone:
         yield WhyNot("conforms", "The cross-functional requirements were no part of the run.", 0, ())
-    elif not required:
-        yield WhyNot("conforms", "There is no REQUIRED requirement, so that nothing could be shown.", 0, ())
+    elif len(names(required, Verdict.NOT_APPLICABLE)) == len(required):
+        yield WhyNot("conforms", "No REQUIRED requirement applies, so that nothing could be shown.", 0, ())
     if declared:
         sentence = f"{plural(len(declared), 'REQUIRED requirement')} declared and not reviewed."
         yield WhyNot(REVIEWED, sentence, len(declared), declared)

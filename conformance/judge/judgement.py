@@ -44,7 +44,7 @@ def _judge_block(record: RunRecord, block: RecordedBlock, assessment: RecordedAs
         operations={one.id: _judged_operation(results, block, one.id, waived) for one in block.operations},
         requirements={
             one.id: _judged_requirement(
-                one, _serving(block, one, record, waived), declarations.get(one.id), waiver_of(one.id, holding)
+                _serving(block, one, record, waived), declarations.get(one.id), waiver_of(one.id, holding)
             )
             for one in block.requirements
         },
@@ -91,7 +91,6 @@ def _of(scenarios: Iterable[Scenario], requirement: Requirement) -> tuple[Scenar
 
 
 def _judged_requirement(
-    requirement: Requirement,
     serving: _Serving,
     declaration: RecordedDeclaration | None,
     waiver: RecordedWaiver | None,

@@ -1,6 +1,6 @@
 """Which failures a waiver covers. Pure.
 
-1. A waiver of a scenario covers that scenario, or each row of that outline.
+1. A waiver of a scenario covers that scenario, or each row of that outline; that of a Building Block covers nothing.
 2. A waiver of a requirement covers the failed scenarios that verify nothing but waived requirements.
 3. A failure that is not covered weighs as if there were no waiver; nothing that is covered counts as met.
 """
@@ -26,11 +26,12 @@ def waiver_of(requirement: str, holding: Iterable[RecordedWaiver]) -> RecordedWa
 
 def _covering(scenario: Scenario, holding: Sequence[RecordedWaiver]) -> RecordedWaiver | None:
     for waiver in holding:
-        if waiver.scenario is not None and (scenario.id == waiver.scenario or _is_row(scenario.id, waiver.scenario)):
+        if waiver.scenario is not None and (scenario.id == waiver.scenario or _is_row(scenario, waiver.scenario)):
             return waiver
     waivers = [waiver_of(requirement, holding) for requirement in scenario.requirements]
     return waivers[0] if waivers and all(waivers) else None
 
 
-def _is_row(scenario: str, outline: str) -> bool:
-    return scenario.startswith(f"{outline}.")
+def _is_row(scenario: Scenario, outline: str) -> bool:
+    """Every name begins with that of a Building Block; only what has an example is a row of what it begins with."""
+    return bool(scenario.example) and scenario.id.rpartition(".")[0] == outline

@@ -83,6 +83,8 @@ def test_refused_credentials_are_the_profiles(text: str, exchange: Exchange | No
     told = place(failing(text, exchange), block())
     assert told
     assert told.place is expected
+    status = exchange.response.status if exchange and exchange.response else None
+    assert (f"with status {status}." in told.sign) is (expected is Place.PROFILE)
 
 
 def test_a_mapped_operation_is_the_adapters() -> None:

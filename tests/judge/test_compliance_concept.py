@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from conformance.judge import LevelResult, Weighed
+from conformance.judge import LevelResult, Weighed, WhyNot
 from conformance.judge.compliance_concept import (
     API,
     CONTAINER,
     DEPLOYMENT,
     DOCUMENTATION,
     REQUIREMENTS,
+    SCHEME,
+    SOURCE,
     STAGE,
     compliance_concept,
 )
@@ -167,6 +169,37 @@ def test_it_says_why_not_by_name_and_number() -> None:
         "1 of 3 categories at level 1 (API compliance), 0 of 3 categories at level 2; one at level 1 makes level 1, "
         "all at level 2 make level 2."
     )
+
+
+def test_it_says_why_not_where_nothing_is_reached() -> None:
+    results = reached([NOT_TESTED, NOT_MET], [], {}, False)
+    categories = (API, REQUIREMENTS, DEPLOYMENT)
+    assert {name: result.why_not for name, result in results.items()} == {
+        API: (
+            WhyNot("level 1", "No operation is met; one is enough.", 1, ("op0", "op1")),
+            WhyNot("level 2", "2 operations not met or undecided.", 2, ("op1", "op0")),
+        ),
+        REQUIREMENTS: (WhyNot("level 1", "It is open: there is no REQUIRED requirement.", 0, ()),),
+        DEPLOYMENT: (
+            WhyNot("level 1", "Container or deployment documentation is not shown.", 2, (CONTAINER, DOCUMENTATION)),
+            WhyNot("level 2", "Deployable with minimal integration: a reviewer says no.", 1, ("minimal-integration",)),
+        ),
+        STAGE: (
+            WhyNot("level 1", "No category reaches level 1; one is enough.", 1, categories),
+            WhyNot("level 2", "Not every category reaches level 2.", 3, categories),
+        ),
+    }
+    assert results[DEPLOYMENT].sentence == (
+        "0 of 2 met: deployment as a container, deployment documentation. "
+        "Deployable with minimal integration: a reviewer says no."
+    )
+    assert {(result.scheme, result.source) for result in results.values()} == {(SCHEME, SOURCE)}
+
+
+def test_who_reaches_all_needs_nothing() -> None:
+    results = reached([], [MET], SHIPPED, True)
+    assert {result.why_not for result in results.values()} == {()}
+    assert results[API].sentence == "There is no operation to implement."
 
 
 @pytest.mark.parametrize("total", range(1, 41))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conformance.judge import LevelResult, Weighed
+from conformance.judge import LevelResult, Weighed, WhyNot
 from conformance.judge.govspecs import NOT_CONFORMING, REVIEWED, SELF_DECLARED, UNDETERMINED, govspecs
 from conformance.model import Level, Verdict
 
@@ -39,6 +39,7 @@ def conformance(own: list[Verdict], inherited: list[Verdict] | None) -> LevelRes
         ([DECLARED, NOT_TESTED], [MET], UNDETERMINED),
         ([], [], UNDETERMINED),
         ([MET], None, UNDETERMINED),
+        ([NOT_APPLICABLE], [NOT_APPLICABLE], UNDETERMINED),
         # Rule 3: the vendor's word alone.
         ([DECLARED], [MET], SELF_DECLARED),
         ([MET], [ACCEPTED, DECLARED], SELF_DECLARED),
@@ -57,11 +58,11 @@ def test_only_what_is_required_decides(level: Level, verdict: Verdict) -> None:
 
 def test_it_says_why_not_by_name() -> None:
     result = conformance([NOT_MET, MET, NOT_TESTED, DECLARED], [WAIVED, NOT_TESTED])
-    assert [(why.level, why.needs, why.of) for why in result.why_not] == [
-        ("conforms", 2, ("r0", "cfr0")),
-        ("conforms", 2, ("r2", "cfr1")),
-        (REVIEWED, 1, ("r3",)),
-    ]
+    assert result.why_not == (
+        WhyNot("conforms", "2 REQUIRED requirements not met.", 2, ("r0", "cfr0")),
+        WhyNot("conforms", "2 REQUIRED requirements undecided.", 2, ("r2", "cfr1")),
+        WhyNot(REVIEWED, "1 REQUIRED requirement declared and not reviewed.", 1, ("r3",)),
+    )
     assert result.sentence == (
         "Of 6 REQUIRED requirements, 1 shown by checks, 1 declared and not reviewed, 1 not met and waived, 1 not met "
         "and 2 undecided."
@@ -71,12 +72,13 @@ def test_it_says_why_not_by_name() -> None:
 @pytest.mark.parametrize(
     ("own", "inherited", "sentence"),
     [([MET], None, "The cross-functional requirements were no part of the run."),
-     ([], [], "There is no REQUIRED requirement, so that nothing could be shown.")],
+     ([], [], "No REQUIRED requirement applies, so that nothing could be shown."),
+     ([NOT_APPLICABLE], [], "No REQUIRED requirement applies, so that nothing could be shown.")],
 )  # fmt: skip
 def test_what_no_requirement_stands_for_is_said(
     own: list[Verdict], inherited: list[Verdict] | None, sentence: str
 ) -> None:
-    assert [(why.sentence, why.needs, why.of) for why in conformance(own, inherited).why_not] == [(sentence, 0, ())]
+    assert conformance(own, inherited).why_not == (WhyNot("conforms", sentence, 0, ()),)
 
 
 def test_who_conforms_needs_nothing() -> None:

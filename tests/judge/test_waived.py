@@ -19,10 +19,13 @@ def a_waiver(*, requirement: str | None = None, scenario: str | None = None) -> 
 
 
 def judged(outcomes: dict[str, Outcome], *waivers: RecordedWaiver) -> Judgement:
-    """Scenarios `a` (of R), `b` (of R and S), `c` (of none), and rows `o.1` and `o.2` (of S), of one operation."""
-    serving = {"a": ["R"], "b": ["R", "S"], "c": [], "o.1": ["S"], "o.2": ["S"]}
+    """Scenarios `a` (of R), `b` (of R and S), `c` and `bb.c` (of none), rows `o.1`, `o.2` (of S), of one operation."""
+    serving = {"a": ["R"], "b": ["R", "S"], "c": [], "bb.c": [], "o.1": ["S"], "o.2": ["S"]}
     block = a_block(
-        [a_scenario(name, ["op"], serving[name]) for name in outcomes],
+        [
+            replace(a_scenario(name, ["op"], serving[name]), example={"case": name} if name.startswith("o.") else {})
+            for name in outcomes
+        ],
         operations=["op"],
         requirements=[a_requirement("R"), a_requirement("S")],
     )
@@ -41,11 +44,13 @@ def judged(outcomes: dict[str, Outcome], *waivers: RecordedWaiver) -> Judgement:
         (["a", "b"], a_waiver(requirement="R"), ["a"]),  # b shows S too, which nobody waived
         (["c"], a_waiver(requirement="R"), []),
         (["a"], a_waiver(scenario="aa"), []),
+        (["bb.c"], a_waiver(scenario="bb.c"), ["bb.c"]),
+        (["bb.c"], a_waiver(scenario="bb"), []),  # every scenario begins with its Building Block: that is no outline
         (["a"], a_waiver(requirement="S"), []),
     ],
 )
 def test_what_a_waiver_covers(failed: list[str], waiver: RecordedWaiver, waived: list[str]) -> None:
-    outcomes = {name: FAILED if name in failed else PASSED for name in ("a", "b", "c", "o.1", "o.2")}
+    outcomes = {name: FAILED if name in failed else PASSED for name in ("a", "b", "c", "bb.c", "o.1", "o.2")}
     assert list(judged(outcomes, waiver).blocks[0].waived) == waived
 
 
