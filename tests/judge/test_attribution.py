@@ -113,6 +113,13 @@ def test_what_is_as_published_is_the_specifications(operation: str, actual: str,
     assert ("example-deviation-1" in told.sign) is (expected is Place.SPECIFICATION)
 
 
+def test_what_a_step_says_is_looked_at_where_it_names_nothing_that_came_back() -> None:
+    step = StepResult(Step("Then", "the thing is made", 1), Outcome.FAILED, message="It came with status 200.")
+    told = place(ScenarioResult("s", Outcome.FAILED, "no", steps=(step,)), block(deviation=DEVIATION))
+    assert told
+    assert told.sign == "What came back (200) is as published; the pack departs from it: example-deviation-1."
+
+
 def test_a_finding_of_a_check_without_operations_is_looked_at() -> None:
     finding = Finding("schema", "createThing", "", 1, "", "", "status 200", 1)
     result = ScenarioResult("s", Outcome.FAILED, "1 finding", findings=(finding,))

@@ -148,3 +148,4 @@ def test_what_is_admitted_is_no_less_than_what_failed(
     assert judgement.met is met
     assert exit_status(judgement) == status
     assert judgement.sentence == sentence
+    assert own_of(judgement).requirements["D"].reason.startswith("Declared not met.")

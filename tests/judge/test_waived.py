@@ -19,11 +19,11 @@ def a_waiver(*, requirement: str | None = None, scenario: str | None = None) -> 
 
 
 def judged(outcomes: dict[str, Outcome], *waivers: RecordedWaiver) -> Judgement:
-    """Scenarios `a` (of R), `b` (of R and S), `c` and `bb.c` (of none), rows `o.1`, `o.2` (of S), of one operation."""
-    serving = {"a": ["R"], "b": ["R", "S"], "c": [], "bb.c": [], "o.1": ["S"], "o.2": ["S"]}
+    """Scenarios `a` (of R), `b` (of R and S), `c`, `bb.c` (of none), rows `bb.o.1`, `bb.o.2` (of S); one operation."""
+    serving = {"a": ["R"], "b": ["R", "S"], "c": [], "bb.c": [], "bb.o.1": ["S"], "bb.o.2": ["S"]}
     block = a_block(
         [
-            replace(a_scenario(name, ["op"], serving[name]), example={"case": name} if name.startswith("o.") else {})
+            replace(a_scenario(name, ["op"], serving[name]), example={"case": name} if name.startswith("bb.o.") else {})
             for name in outcomes
         ],
         operations=["op"],
@@ -39,18 +39,22 @@ def judged(outcomes: dict[str, Outcome], *waivers: RecordedWaiver) -> Judgement:
     [
         (["a"], a_waiver(scenario="a"), ["a"]),
         (["a", "c"], a_waiver(scenario="c"), ["c"]),
-        (["o.1", "o.2"], a_waiver(scenario="o"), ["o.1", "o.2"]),
-        (["o.1", "o.2"], a_waiver(scenario="o.1"), ["o.1"]),
+        (["bb.o.1", "bb.o.2"], a_waiver(scenario="bb.o"), ["bb.o.1", "bb.o.2"]),
+        (["bb.o.1", "bb.o.2"], a_waiver(scenario="bb.o.1"), ["bb.o.1"]),
         (["a", "b"], a_waiver(requirement="R"), ["a"]),  # b shows S too, which nobody waived
         (["c"], a_waiver(requirement="R"), []),
         (["a"], a_waiver(scenario="aa"), []),
         (["bb.c"], a_waiver(scenario="bb.c"), ["bb.c"]),
-        (["bb.c"], a_waiver(scenario="bb"), []),  # every scenario begins with its Building Block: that is no outline
+        (
+            ["bb.c", "bb.o.1"],
+            a_waiver(scenario="bb"),
+            [],
+        ),  # every scenario begins with its Building Block: that is no outline
         (["a"], a_waiver(requirement="S"), []),
     ],
 )
 def test_what_a_waiver_covers(failed: list[str], waiver: RecordedWaiver, waived: list[str]) -> None:
-    outcomes = {name: FAILED if name in failed else PASSED for name in ("a", "b", "c", "bb.c", "o.1", "o.2")}
+    outcomes = {name: FAILED if name in failed else PASSED for name in ("a", "b", "c", "bb.c", "bb.o.1", "bb.o.2")}
     assert list(judged(outcomes, waiver).blocks[0].waived) == waived
 
 
