@@ -78,12 +78,10 @@ def explorer(tmp_path: Path, pack: Pack) -> Explorer:
     return Explorer(tmp_path, pack)
 
 
-def explored(
-    target: Target, operation: str, depth: Depth = QUICK, seed: int = 1, *, stop_at_first: bool = False
-) -> ContractResult:
+def explored(target: Target, operation: str, depth: Depth = QUICK, seed: int = 1) -> ContractResult:
     check = next(one for one in contract_checks(target.pack, depth) if one.operations == (operation,))
     found = target.pack.operations[operation]
-    result = check_contract(target, check, found, depth, seed, stop_at_first=stop_at_first)
+    result = check_contract(target, check, found, depth, seed)
     assert_whole(result, len(target.client.exchanges), list(KINDS))
     return result
 
@@ -515,14 +513,6 @@ def test_test_data_that_break_the_document_are_inconclusive(explorer: Explorer) 
         result = explored(target, "createThing")
     assert result.outcome is Outcome.INCONCLUSIVE
     assert "test data" in result.reason
-
-
-def test_exploration_ends_at_the_first_finding_where_that_is_asked_for(explorer: Explorer) -> None:
-    for _ in range(2):
-        with explorer.target(Things(tolerated=frozenset({"key"}))) as target:
-            result = explored(target, "createThing", stop_at_first=True)
-            assert len(target.client.exchanges) < 10
-        assert kinds(result.findings) == {"ignored-authentication"}
 
 
 def test_what_is_left_out_is_said(tmp_path: Path) -> None:

@@ -9,9 +9,17 @@ from typing import Any
 
 import pytest
 
+from conformance.contract import contract_checks
+from conformance.model import Depth, Outcome
 from conformance.mutation import KINDS
+from conformance.mutation.baseline import read_baseline
+from conformance.mutation.bench import Bench
+from conformance.mutation.contract import ContractCheck
+from conformance.mutation.making import Maker
+from conformance.probe.contract import check_contract
 from tests.faulty_pack import FEATURE, write_pack
 from tests.kit import check_refused, kit_here
+from tests.scenes import read_pack
 from tests.small_pack import BLOCK
 
 Hunt = dict[str, Any]
@@ -186,3 +194,31 @@ def test_contract_checks_find_what_scenarios_do_not(tmp_path: Path) -> None:
     assert (alone["found"], alone["found_by_contract"]) == (0, 0)
     assert alone["counted"] == both["counted"] == both["found_by_contract"] == contract["found_by_contract"] > 3
     assert both["found_by_scenarios"] == contract["found_by_scenarios"] == 0
+
+
+@pytest.mark.parametrize(
+    ("operation", "kinds"),
+    [
+        ("createThing", ("rule-ignored", "creation-lost", "newest-left-out", "update-lost")),
+        ("createThing", ("enumeration-ignored", "alternatives-ignored", "zone-dropped", "wrong-credentials-accepted")),
+        ("removeThing", ("deletion-lost", "unknown-found", "status-undocumented", "refusal-with-stack-trace")),
+    ],
+)
+def test_requests_that_are_left_out_could_not_have_ended_differently(
+    operation: str, kinds: tuple[str, ...], tmp_path: Path
+) -> None:
+    """The whole contract check, of a candidate with the fault that nobody knows of, finds the same mutants."""
+    pack = read_pack(write_pack(tmp_path))
+    bench, asked = Bench(pack, 0), pack.operations[operation]
+    baseline = read_baseline(bench, pack.scenarios, [asked])
+    shortened = ContractCheck(bench, asked)
+    assert shortened.show_right(Depth.QUICK) is None
+    baseline.contract = shortened.watch
+    check = next(one for one in contract_checks(pack, Depth.QUICK) if one.operations == (operation,))
+    tried = [mutant for mutant, _ in Maker(bench, baseline).mutants(asked) if mutant.kind in kinds]
+    assert {mutant.kind for mutant in tried} == set(kinds)
+    for mutant in tried:
+        found = shortened.finds(mutant.fault, look_back=False)
+        bench.put(mutant.fault)
+        whole = check_contract(bench.target, check, asked, Depth.QUICK, 0)
+        assert found == (whole.outcome is Outcome.FAILED), mutant.id

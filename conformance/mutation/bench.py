@@ -6,7 +6,6 @@ import math
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,11 +22,14 @@ from conformance.packs import Pack
 from conformance.probe.scene import Scene, Target
 from conformance.profile import LoadedProfile, load_profile
 from conformance.reference import VARIABLES, Fault, ReferenceCandidate, reference_profile
+from conformance.reference.memory import copied
 from conformance.reference.rules import Rules
-from conformance.request import Draft, RequestBuilder
+from conformance.request import Draft, Message, RequestBuilder
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+    from conformance.probe.contract import Exploration
 
 Collections = Mapping[str, list[dict[str, Any]]]
 """What a candidate remembers, by collection."""
@@ -50,7 +52,7 @@ class Bench:
         """Put a candidate with this fault on the bench: with the memory that it starts with, or with a copy of this."""
         self._candidate = self._right.anew(fault)
         if memory is not None:
-            self._candidate.memory.collections = deepcopy(dict(memory))
+            self._candidate.memory.collections = copied(memory)
 
     @property
     def rules(self) -> Rules:
@@ -60,16 +62,12 @@ class Bench:
     @property
     def memory(self) -> Collections:
         """A copy of what the candidate remembers now."""
-        return deepcopy(self._candidate.memory.collections)
+        return copied(self._candidate.memory.collections)
 
     @property
     def target(self) -> Target:
-        """How requests reach the candidate; each process has a client of its own."""
-        target = self._targets.get(os.getpid())
-        if target is None:
-            client = RecordingClient(self._loaded, Redactor(), transport=httpx.WSGITransport(self))
-            block = self._loaded.profile.building_blocks[0]
-            target = self._targets[os.getpid()] = Target(self._loaded, self.pack, block, client, math.inf)
+        """How requests reach the candidate, with nothing exchanged yet."""
+        target = self._own_target()
         target.client.exchanges.clear()
         return target
 
@@ -82,6 +80,10 @@ class Bench:
         """Send a request to the candidate."""
         return self.target.send(draft)
 
+    def deliver(self, message: Message) -> Answer:
+        """Send a request that is in the words of HTTP already, after those that were exchanged before."""
+        return self._own_target().deliver(message)
+
     def run(self, scenario: Scenario, fault: Fault) -> str | None:
         """Run a scenario against a candidate with this fault, and the memory that it starts with.
 
@@ -93,17 +95,24 @@ class Bench:
 
     def look_back(self, check: str) -> str | None:
         """The inherited scenario that fails on what was just exchanged."""
-        target = self._targets[os.getpid()]
+        target = self._own_target()
         return self._inherited.failing(target, check, tuple(target.client.exchanges))
 
-    def explore(self, operation: Operation, depth: Depth, fault: Fault) -> tuple[Outcome, str]:
-        """Run the contract check of an operation against a candidate with this fault; ends at the first finding."""
-        from conformance.probe.contract import check_contract  # brings what generates, which takes long to import
+    def exploration(self, operation: Operation, depth: Depth) -> Exploration:
+        """All that the contract check of an operation sends."""
+        from conformance.probe.contract import planned  # brings what generates, which takes long to import
 
-        self.put(fault)
         check = next(one for one in contract_checks(self.pack, depth) if one.operations == (operation.id,))
-        result = check_contract(self.target, check, operation, depth, self.seed, stop_at_first=True)
-        return result.outcome, result.reason
+        return planned(self.target, check, operation, depth, self.seed)
+
+    def _own_target(self) -> Target:
+        """The target of this process: each has a client of its own."""
+        target = self._targets.get(os.getpid())
+        if target is None:
+            client = RecordingClient(self._loaded, Redactor(), transport=httpx.WSGITransport(self))
+            block = self._loaded.profile.building_blocks[0]
+            target = self._targets[os.getpid()] = Target(self._loaded, self.pack, block, client, math.inf)
+        return target
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Serve one request; a candidate that breaks down answers as its server would."""

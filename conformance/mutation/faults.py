@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conformance.reference import Fault, Reply
 from conformance.schema import Broken
 
 
+@lru_cache(maxsize=4096)
 def generalised(place: str) -> str:
     """A place without the numbers of list items: `body.items[0].id` is `body.items[].id`."""
     return re.sub(r"\[\d+\]", "[]", place)

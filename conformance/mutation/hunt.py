@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from conformance.exceptions import ConformanceError
-from conformance.model import Depth, Operation, Outcome, Scenario
+from conformance.model import Depth, Operation, Scenario
 from conformance.mutation.baseline import Baseline, read_baseline
 from conformance.mutation.bench import Bench
+from conformance.mutation.contract import ContractCheck
 from conformance.mutation.making import Maker
 from conformance.mutation.mutant import Ending, Fate, Mutant
-from conformance.mutation.watch import Watch
 from conformance.packs import Pack
 from conformance.probe.workers import results
 
@@ -65,13 +65,13 @@ class Hunter:
     manner: Manner
     _last: dict[str, str] = field(default_factory=dict)
     """The scenario that found the last mutant of a kind: it is tried first."""
-    _contract: Watch | None = None
-    """What the contract check of the operation asked of the right candidate; None where it is not to be used."""
+    _contract: ContractCheck | None = None
+    """The contract check of the operation at hand; None where it is not to be used."""
 
     def hunt(self, name: str) -> tuple[str, Catch]:
         """What becomes of every mutant of one operation."""
         operation = self.bench.pack.operations[name]
-        notes = self._watch_contract(operation)
+        notes = self._read_contract(operation)
         maker, wanted = Maker(self.bench, self.baseline), self.manner.kinds
         endings = tuple(
             self._ending(operation, mutant, fate)
@@ -80,17 +80,17 @@ class Hunter:
         )
         return name, Catch(endings, notes)
 
-    def _watch_contract(self, operation: Operation) -> tuple[str, ...]:
-        """Run the contract check against the right candidate. Returns why it cannot be used, where it cannot."""
+    def _read_contract(self, operation: Operation) -> tuple[str, ...]:
+        """Show the contract check the right candidate. Returns why it cannot be used, where it cannot."""
         self._contract = None
         if self.manner.contract is None:
             return ()
-        watch = Watch()
-        outcome, reason = self.bench.explore(operation, self.manner.contract, watch)
-        self.baseline.contract = watch
-        if outcome in (Outcome.FAILED, Outcome.ERROR):
-            return (f"The contract check of {operation.id} is not used: the reference candidate fails it. {reason}",)
-        self._contract = watch
+        check = ContractCheck(self.bench, operation)
+        finding = check.show_right(self.manner.contract)
+        self.baseline.contract = check.watch
+        if finding is not None:
+            return (f"The contract check of {operation.id} is not used: the reference candidate fails it, {finding}.",)
+        self._contract = check
         return ()
 
     def _ending(self, operation: Operation, mutant: Mutant, fate: Fate | None) -> Ending:
@@ -105,18 +105,9 @@ class Hunter:
             if by is not None:
                 self._last[mutant.kind] = scenario.id
                 return Fate.FOUND_BY_SCENARIO, by
-        if self._is_found_by_contract(operation, mutant):
+        if self._contract is not None and self._contract.finds(mutant.fault, look_back=self.manner.scenarios):
             return Fate.FOUND_BY_CONTRACT, None
         return Fate.SURVIVED, None
-
-    def _is_found_by_contract(self, operation: Operation, mutant: Mutant) -> bool:
-        depth, watch = self.manner.contract, self._contract
-        if depth is None or watch is None or not watch.meets(operation.id, mutant.fault):
-            return False
-        outcome, _ = self.bench.explore(operation, depth, mutant.fault)
-        if outcome is Outcome.FAILED:
-            return True
-        return self.manner.scenarios and self.bench.look_back(operation.id) is not None
 
     def _scenarios(self, operation: Operation, mutant: Mutant) -> Iterator[Scenario]:
         """The scenarios that could find a mutant: first what found one like it, then those of its operation."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -53,13 +54,19 @@ class Maker:
         return None
 
     def _replies(self, operation: Operation) -> dict[int, list[Reply]]:
-        """Everything that the right candidate answered, by status."""
-        found: dict[int, list[Reply]] = {}
+        """Everything that the right candidate answered, by status; the same only once."""
+        found: dict[int, dict[str, Reply]] = {}
         for watch in self.baseline.watches():
             if operation.id in watch.seen:
                 for reply in watch.seen[operation.id].replies:
-                    found.setdefault(reply.status, []).append(reply)
-        return found
+                    found.setdefault(reply.status, {}).setdefault(_spelled(reply), reply)
+        return {status: list(replies.values()) for status, replies in found.items()}
+
+
+def _spelled(reply: Reply) -> str:
+    """All of an answer that changes of it look at."""
+    keywords = sorted({broken.keyword for broken in reply.invalid})
+    return json.dumps([reply.body, reply.media_type, dict(reply.headers), keywords], default=str)
 
 
 def _fate_of_answers(operation: Operation, mutant: Mutant, replies: Mapping[int, Sequence[Reply]]) -> Fate | None:

@@ -151,7 +151,7 @@ def _shows(rules: Rules, collection: str | None, fields: Collection[str]) -> boo
     return any(
         _looks_at(steps, fields)
         for steps in rules.operations.values()
-        if collection is None or collection in _read_by(steps)
+        if collection is None or collection in read_by(steps)
     )
 
 
@@ -186,7 +186,8 @@ def _mentions(text: str, fields: Collection[str]) -> bool:
     return any(re.search(rf"{of_record}\b{re.escape(name)}\b", looked_at) for name in fields)
 
 
-def _read_by(steps: Iterable[Step]) -> set[str]:
+def read_by(steps: Iterable[Step]) -> set[str]:
+    """The collections in which the rules of an operation look for records."""
     return {step.find if isinstance(step, Find) else step.select for step in steps if isinstance(step, Find | Select)}
 
 

@@ -20,6 +20,15 @@ class Seen:
     overlookable: set[int] = field(default_factory=set)
     forgettable: set[int] = field(default_factory=set)
 
+    def add(self, other: Seen) -> None:
+        """Keep what another one kept."""
+        self.replies += other.replies
+        self.broken |= other.broken
+        self.unadmitted |= other.unadmitted
+        self.skippable |= other.skippable
+        self.overlookable |= other.overlookable
+        self.forgettable |= other.forgettable
+
 
 class Watch(Fault):
     """Keeps every question that a fault is asked, and changes nothing.
@@ -30,6 +39,11 @@ class Watch(Fault):
 
     def __init__(self) -> None:
         self.seen: defaultdict[str, Seen] = defaultdict(Seen)
+
+    def add(self, other: Watch) -> None:
+        """Keep what another one kept."""
+        for operation, seen in other.seen.items():
+            self.seen[operation].add(seen)
 
     def admits(self, operation: str, *, presented: bool) -> bool:
         """No."""

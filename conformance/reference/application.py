@@ -8,6 +8,7 @@ import random
 import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jmespath.exceptions import JMESPathError
@@ -159,6 +160,7 @@ def _media_type(operation: Operation, status: int) -> str:
     return media[0] if media and "*" not in media[0] else "application/json"
 
 
+@lru_cache(maxsize=256)
 def _example(operation: Operation, status: int) -> Json:
     """The documented example of a response, else a value of its schema; a plain message where an error has neither."""
     media = _media(operation, status)

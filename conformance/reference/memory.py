@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -28,6 +27,13 @@ from conformance.reference.rules import (
 Record = dict[str, Any]
 
 
+def copied(collections: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]:
+    """A copy of what is remembered. Rules put whole values into the fields of a record, and change none in its place:
+    so the values are shared.
+    """
+    return {name: [dict(record) for record in records] for name, records in collections.items()}
+
+
 @dataclass(frozen=True)
 class Decision:
     """How an operation ends: status None stands for the documented success; `body` None for the documented example.
@@ -50,7 +56,7 @@ class Memory:
     collections: dict[str, list[Record]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.collections = copy.deepcopy(dict(self.rules.start))
+        self.collections = copied(self.rules.start)
 
     def decide(
         self, operation: str, request: Mapping[str, Json], invalid: Sequence[str], refusal: Decision
@@ -165,15 +171,22 @@ class _Deed:
 
     def _evaluated(self, fields: Mapping[str, str], record: Record | None) -> Record:
         context = self.context(record)
-        return {name: copy.deepcopy(evaluate(expression, context)) for name, expression in fields.items()}
+        return {name: _own(evaluate(expression, context)) for name, expression in fields.items()}
 
     def _answer(self, answer: Answer | None) -> Json:
         """A copy: what the memory holds may change before the answer is sent."""
         if answer is None:
             return None
         if isinstance(answer, str):
-            return copy.deepcopy(evaluate(answer, self.context()))
+            return _own(evaluate(answer, self.context()))
         return self._evaluated(answer, self._record)
+
+
+def _own(value: Json) -> Json:
+    """A copy of a JSON value. `copy.deepcopy` keeps account of all that it has seen, which takes five times as long."""
+    if isinstance(value, dict):
+        return {name: _own(item) for name, item in value.items()}
+    return [_own(item) for item in value] if isinstance(value, list) else value
 
 
 def _discard(records: list[Record], record: Record | None) -> None:

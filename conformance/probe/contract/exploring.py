@@ -12,9 +12,9 @@ from conformance.model import Depth, Operation, Outcome, Scenario
 from conformance.packs import security
 from conformance.probe.contract.findings import Findings, counted, step_results, summary
 from conformance.probe.contract.places import Places
-from conformance.probe.contract.planning import Exploration, Prepared, prepared
+from conformance.probe.contract.planning import Exploration
 from conformance.probe.contract.result import ContractResult
-from conformance.probe.contract.rules import GATEWAY_STATUSES
+from conformance.probe.contract.rules import GATEWAY_STATUSES, remarks
 from conformance.probe.contract.trial import Attempt, Purpose, Trial
 from conformance.probe.responses import body_schema, documented_response
 from conformance.probe.scene import Target
@@ -37,19 +37,27 @@ class _EndedEarlyError(Exception):
     """The exploration ends before all was tried; the text says why."""
 
 
-def check_contract(
-    target: Target, check: Scenario, operation: Operation, depth: Depth, seed: int, *, stop_at_first: bool = False
-) -> ContractResult:
-    """Explore the contract of an operation; `stop_at_first` ends at the first finding.
+def check_contract(target: Target, check: Scenario, operation: Operation, depth: Depth, seed: int) -> ContractResult:
+    """Explore the contract of an operation.
 
     Never raises for what comes back, or for what cannot be sent: that is inconclusive.
     """
+    return _Run(target, check, operation).result(planned(target, check, operation, depth, seed))
+
+
+def planned(target: Target, check: Scenario, operation: Operation, depth: Depth, seed: int) -> Exploration:
+    """All that is sent to explore an operation."""
     with_credentials = not isinstance(target.authentication, NoAuthentication)
     mediator = target.loaded.profile.information_mediator_client
-    planned = Exploration(
+    return Exploration(
         target.pack, target.block, mediator, operation, check.id, depth, seed, with_credentials=with_credentials
     )
-    return _Run(target, check, operation, stop_at_first).result(prepared(planned) if stop_at_first else planned)
+
+
+def first_finding(trial: Trial, places: Places) -> str | None:
+    """What a single answer shows that fails the check of its operation; each is weighed without looking at others."""
+    found = next((remark for remark in remarks(trial, places) if not remark.justifiable), None)
+    return None if found is None else f"{found.kind}: {found.cause}"
 
 
 @dataclass
@@ -59,7 +67,6 @@ class _Run:
     target: Target
     check: Scenario
     operation: Operation
-    stop_at_first: bool
     findings: Findings = field(default_factory=Findings)
     _statuses: Counter[int] = field(default_factory=Counter)
     _sent: Counter[Purpose] = field(default_factory=Counter)
@@ -70,16 +77,16 @@ class _Run:
     def __post_init__(self) -> None:
         self._places = Places(self.target.pack, self.operation)
 
-    def result(self, planned: Exploration | Prepared) -> ContractResult:
+    def result(self, exploration: Exploration) -> ContractResult:
         """Explore, and weigh what was found."""
         ended: str | None = None
         try:
-            for attempt in planned:
+            for attempt in exploration:
                 self._try(attempt)
         except (_EndedEarlyError, Inconclusive, NotReadyError) as error:
             ended = str(error)
-        self._unsendable += planned.unsendable
-        return self._weighed(ended, planned.notes)
+        self._unsendable += exploration.unsendable
+        return self._weighed(ended, exploration.notes)
 
     def _try(self, attempt: Attempt) -> None:
         trial = Trial(attempt, self.target.deliver(attempt.message))
@@ -94,8 +101,6 @@ class _Run:
             self._statuses[0 if answer.ending else answer.status] += 1
             self._note_described(answer)
         self.findings.look_at(trial, self._places)
-        if self.stop_at_first and self.findings:
-            raise _EndedEarlyError("Ended at the first finding.")
         self._incomplete += answer.ending is not None
         if self._incomplete >= _MOST_INCOMPLETE:
             raise _EndedEarlyError(f"Ended after {_MOST_INCOMPLETE} answers that did not come whole.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from conformance.exceptions import Inconclusive
@@ -190,50 +189,3 @@ def _small(drafts: Collection[Draft]) -> list[Draft]:
     """The requests that others are made from: those that are not large, else the smallest."""
     sizes = [(len(draft.content() or b""), draft) for draft in drafts]
     return [draft for size, draft in sizes if size <= _LARGEST_BASE] or [min(sizes, key=lambda one: one[0])[1]]
-
-
-@dataclass
-class Prepared:
-    """An exploration whose attempts were all made beforehand, to be sent more than once."""
-
-    attempts: list[Attempt]
-    notes: list[str]
-    unsendable: int
-    problem: str | None = None
-
-    def __iter__(self) -> Iterator[Attempt]:
-        """The attempts. Raises Inconclusive where the making of them ended early."""
-        yield from self.attempts
-        if self.problem:
-            raise Inconclusive(self.problem)
-
-
-def prepared(exploration: Exploration) -> Prepared:
-    """All attempts of an exploration; of the last few explorations they are kept."""
-    return _prepared(_Key(exploration))
-
-
-class _Key:
-    """Explorations are the same where all that decides on them is; packs and profiles live as long as the run."""
-
-    def __init__(self, exploration: Exploration) -> None:
-        self.exploration = exploration
-        e = exploration
-        self._parts = (id(e.operation), id(e.block), e.mediator, e.check, e.depth, e.seed, e.with_credentials)
-
-    def __hash__(self) -> int:
-        return hash(self._parts)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._parts == other._parts
-
-
-@lru_cache(maxsize=4)
-def _prepared(key: _Key) -> Prepared:
-    exploration, attempts, problem = key.exploration, [], None
-    try:
-        for attempt in exploration:
-            attempts.append(attempt)
-    except Inconclusive as error:
-        problem = str(error)
-    return Prepared(attempts, exploration.notes, exploration.unsendable, problem)

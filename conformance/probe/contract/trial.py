@@ -39,6 +39,11 @@ class Attempt:
     purpose: Purpose
     declared: bool = False
 
+    @cached_property
+    def violations(self) -> Violations:
+        """What the request breaks of the document."""
+        return violations(self.message)
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -69,10 +74,10 @@ class Trial:
         path = sum(map(len, self.message.path.values()))
         return len(self.message.content or b"") + len(self.message.query) + path + headers
 
-    @cached_property
+    @property
     def violations(self) -> Violations:
         """What the request breaks of the document."""
-        return violations(self.message)
+        return self.attempt.violations
 
     @property
     def is_judged(self) -> bool:
