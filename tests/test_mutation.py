@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 
 from conformance.contract import contract_checks
-from conformance.model import Depth, Outcome
+from conformance.model import Depth, Json, Operation, Outcome
 from conformance.mutation import KINDS
+from conformance.mutation.answers import is_permitted
 from conformance.mutation.baseline import read_baseline
 from conformance.mutation.bench import Bench
 from conformance.mutation.contract import ContractCheck
 from conformance.mutation.making import Maker
 from conformance.probe.contract import check_contract
+from conformance.reference import Reply
 from tests.faulty_pack import FEATURE, write_pack
 from tests.kit import check_refused, kit_here
 from tests.scenes import read_pack
@@ -222,3 +224,27 @@ def test_requests_that_are_left_out_could_not_have_ended_differently(
         bench.put(mutant.fault)
         whole = check_contract(bench.target, check, asked, Depth.QUICK, 0)
         assert found == (whole.outcome is Outcome.FAILED), mutant.id
+
+
+OBJECT: Json = {"description": "", "content": {"application/json": {"schema": {"type": "object"}}}}
+
+
+@pytest.mark.parametrize(
+    ("named", "status", "permitted"),
+    [
+        (["default"], 200, False),
+        (["default"], 404, True),
+        (["default", "404"], 404, False),
+        (["default", "4XX"], 404, False),
+        (["default", "200"], 404, False),
+        (["200"], 404, False),
+    ],
+)
+def test_an_error_that_the_document_describes_only_by_its_default_may_have_any_body(
+    named: list[str], status: int, permitted: bool
+) -> None:
+    """With a response for every status and none for a success, a document means the success (OpenAPI 3.0.3, 4.7.16)."""
+    definition = {"responses": dict.fromkeys(named, OBJECT)}
+    operation = Operation("listThings", "things", "GET", "/things", "", definition, {})
+    assert is_permitted(operation, Reply(status, ["no object"])) is permitted
+    assert is_permitted(operation, Reply(status, {})) is (permitted or status == 200 or len(named) > 1)

@@ -23,6 +23,7 @@ from conformance.probe.responses import (
     check_media_type,
     check_status,
     documented_response,
+    is_loosely_described,
 )
 from conformance.reference import Reply, response_of
 from conformance.request.schemas import Schema
@@ -44,7 +45,12 @@ def answer_mutants(operation: Operation, replies: Mapping[int, Sequence[Reply]])
 
 
 def is_permitted(operation: Operation, reply: Reply) -> bool:
-    """Whether the document allows an answer. A JSON value is looked at as it is: to write and read it takes longer."""
+    """Whether the document allows an answer: of an error it may have no more to say than of the success.
+
+    A JSON value is looked at as it is: to write and read it takes longer.
+    """
+    if is_loosely_described(operation, reply.status) and not _is_named(operation, reply.status):
+        return True
     is_value = reply.content is None and isinstance(reply.body, dict | list) and is_json(reply.media_type)
     response = response_of(replace(reply, body={}) if is_value else reply)
     answer = Answer(1, response.status_code, httpx.Headers(list(response.headers.items())), response.get_data())
@@ -56,6 +62,12 @@ def is_permitted(operation: Operation, reply: Reply) -> bool:
     except CheckFailed:
         return False
     return schema is None or is_valid(operation, schema, value, "response")
+
+
+def _is_named(operation: Operation, status: int) -> bool:
+    """Whether the document has a response for this status, or for those of its range (OpenAPI 3.0.3, 4.7.16)."""
+    named = {str(key).upper() for key in operation.definition.get("responses") or {}}
+    return str(status) in named or f"{status // 100}XX" in named
 
 
 def _of_response(

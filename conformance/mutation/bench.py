@@ -16,6 +16,7 @@ from werkzeug.exceptions import InternalServerError
 from conformance.contract import contract_checks
 from conformance.exchange import Answer, RecordingClient, Redactor
 from conformance.model import Depth, Operation, Outcome, Scenario
+from conformance.mutation.building import Built, RepeatingBuilder
 from conformance.mutation.inherited import Inherited
 from conformance.mutation.play import play
 from conformance.packs import Pack
@@ -46,6 +47,7 @@ class Bench:
         self._right = self._candidate = ReferenceCandidate(pack)
         self._loaded = _profile(pack)
         self._inherited = Inherited()
+        self._built = Built()
         self._targets: dict[int, Target] = {}
 
     def put(self, fault: Fault, memory: Collections | None = None) -> None:
@@ -74,7 +76,7 @@ class Bench:
     def builder(self, scenario: str) -> RequestBuilder:
         """The builder of a scenario's requests, as a run has it."""
         mediator = self._loaded.profile.information_mediator_client
-        return RequestBuilder(self.target.block, mediator, seed=self.seed, scenario=scenario)
+        return RepeatingBuilder(self.target.block, mediator, self._built, seed=self.seed, scenario=scenario)
 
     def send(self, draft: Draft) -> Answer:
         """Send a request to the candidate."""

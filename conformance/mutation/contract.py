@@ -52,7 +52,7 @@ class ContractCheck:
         from conformance.probe.contract import Places  # brings what generates, which takes long to import
 
         self._places = Places(self.bench.pack, self.operation)
-        memory = self.bench.rules.start
+        memory: Collections = self.bench.rules.start
         for attempt in list(_attempts(self.bench.exploration(self.operation, depth))):
             watch = Watch()
             self.bench.put(watch, memory)

@@ -63,8 +63,8 @@ class Hunter:
     bench: Bench
     baseline: Baseline
     manner: Manner
-    _last: dict[str, str] = field(default_factory=dict)
-    """The scenario that found the last mutant of a kind: it is tried first."""
+    _last: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The scenario that found the last mutant like this one: it is tried first."""
     _contract: ContractCheck | None = None
     """The contract check of the operation at hand; None where it is not to be used."""
 
@@ -103,7 +103,7 @@ class Hunter:
         for scenario in self._scenarios(operation, mutant):
             by = self.bench.run(scenario, mutant.fault)
             if by is not None:
-                self._last[mutant.kind] = scenario.id
+                self._last[_likeness(mutant)] = scenario.id
                 return Fate.FOUND_BY_SCENARIO, by
         if self._contract is not None and self._contract.finds(mutant.fault, look_back=self.manner.scenarios):
             return Fate.FOUND_BY_CONTRACT, None
@@ -115,7 +115,12 @@ class Hunter:
             return
         own = [pair for pair in self.baseline.scenarios if operation.id in pair[0].operations]
         other = [pair for pair in self.baseline.scenarios if operation.id not in pair[0].operations]
-        last = self._last.get(mutant.kind)
+        last = self._last.get(_likeness(mutant))
         for scenario, watch in [*sorted(own, key=lambda pair: pair[0].id != last), *other]:
             if watch.meets(operation.id, mutant.fault):
                 yield scenario
+
+
+def _likeness(mutant: Mutant) -> tuple[str, str]:
+    """What mutants have in common that the same scenario may find: kind, and status or part of the request."""
+    return mutant.kind, mutant.detail.partition(".")[0]

@@ -30,7 +30,7 @@ ANSWERS = (
     Kind("header-broken", "a header breaks its schema", permissible=True),
     Kind("charset-changed", "a JSON body is not UTF-8"),
     Kind("body-truncated", "a JSON body breaks off"),
-    Kind("body-empty", "a body is left out"),
+    Kind("body-empty", "a body is left out", permissible=True),
 )
 """Wrong answers to right requests, and to wrong ones."""
 

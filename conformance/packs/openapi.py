@@ -45,7 +45,7 @@ def resolve(document: Mapping[str, Json], node: Json) -> Json:
             )
         seen.add(pointer)
         try:
-            node = reduce(_descend, unquote(pointer[2:]).split("/"), document)
+            node = reduce(_descend, _parts(pointer), document)
         except (KeyError, IndexError, TypeError, ValueError):
             raise DocumentError(_title(document), f"the reference {pointer!r} points nowhere") from None
     return node
@@ -144,8 +144,13 @@ def _first_line(text: str) -> str:
     return line if len(line) <= _LONGEST_PROBLEM else f"{line[:_LONGEST_PROBLEM]}…"
 
 
+@lru_cache(maxsize=4096)
+def _parts(pointer: str) -> list[str]:
+    """The names that a reference goes through (RFC 6901 sections 3 and 6)."""
+    return [part.replace("~1", "/").replace("~0", "~") for part in unquote(pointer[2:]).split("/")]
+
+
 def _descend(node: Json, part: str) -> Json:
-    part = part.replace("~1", "/").replace("~0", "~")
     if isinstance(node, list):
         return node[int(part)]
     return node[part] if part in node else node[int(part)]

@@ -33,6 +33,12 @@ def documented_statuses(operation: Operation) -> list[int]:
     return sorted(int(key) for key in map(str, operation.definition.get("responses") or {}) if key.isdigit())
 
 
+def is_loosely_described(operation: Operation, status: int) -> bool:
+    """Whether an error is described by nothing but the default response, by which the document means the success."""
+    named = map(str, operation.definition.get("responses") or {})
+    return status >= 400 and not any(key.startswith("2") for key in named)
+
+
 def is_refusal_by_field(operation: Operation, answer: Answer) -> bool:
     """Whether the answer refuses in its body, as operations with `x-refusal` do.
 

@@ -23,6 +23,7 @@ from conformance.probe.responses import (
     check_media_type,
     documented_response,
     documented_statuses,
+    is_loosely_described,
 )
 from conformance.schema import Broken, broken_constraints, problems
 
@@ -54,7 +55,7 @@ def remarks(trial: Trial, places: Places) -> Iterator[Remark]:
     if trial.answer.ending is not None:
         yield _incomplete(trial, places)
         return
-    loose = _is_loosely_described(trial)
+    loose = is_loosely_described(trial.operation, trial.answer.status)
     for rule in _RULES:
         for remark in rule(trial, places):
             yield replace(remark, justifiable=True) if loose and remark.kind in _OF_FORM else remark
@@ -102,12 +103,6 @@ def _undocumented_status(trial: Trial, places: Places) -> Iterator[Remark]:
 def _is_about_operation(trial: Trial) -> bool:
     """Whether the document's words on answers are meant for this request at all."""
     return trial.purpose is not Purpose.UNKNOWN_METHOD
-
-
-def _is_loosely_described(trial: Trial) -> bool:
-    """Whether an error is described by nothing but the default response, by which the document means the success."""
-    named = map(str, trial.operation.definition.get("responses") or {})
-    return trial.answer.status >= 400 and not any(key.startswith("2") for key in named)
 
 
 def _is_explained(operation: Operation, status: int) -> bool:
