@@ -97,13 +97,17 @@ class Generator:
             for case in islice(covering, enough):
                 assert case.meta is not None
                 (broken if case.meta.generation.mode.is_negative else valid).append(case)
+        if len(valid) == enough:  # the valid ones of a deep body come first, and there may be any number of them
+            with closing(self._covering(broken_alone=True)) as covering:
+                broken.extend(islice(covering, enough // 2))
         looked_at = len(valid) + len(broken)
         fewest_valid = min(len(valid), max(most // 3, most - len(broken)))
         cases = [*_some(valid, fewest_valid), *_some(broken, most - fewest_valid)]
-        return Share(cases, looked_at, more=looked_at == enough)
+        return Share(cases, looked_at, more=looked_at >= enough)
 
-    def _covering(self) -> Generating[Case[Any], None, None]:
-        """Valid and broken ones come from one source: of broken ones alone, each would be broken in several places."""
+    def _covering(self, *, broken_alone: bool = False) -> Generating[Case[Any], None, None]:
+        """Valid and broken ones come from one source: of broken ones alone, many would be broken in several places."""
+        from schemathesis.generation import GenerationMode
         from schemathesis.generation.drivers import CoverageGenerator
         from schemathesis.generation.feedback import FeedbackSources
         from schemathesis.generation.overrides import Override
@@ -114,7 +118,7 @@ class Generator:
                 _is_wanted,
                 CoverageGenerator(
                     operation=self._operation,
-                    generation_modes=generation.modes,
+                    generation_modes=[GenerationMode.NEGATIVE] if broken_alone else generation.modes,
                     generation_config=generation,
                     auth_storage=None,
                     override=Override(),
