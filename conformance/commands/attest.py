@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,7 +138,11 @@ def _assessment(report: Report, files: AssessmentFiles) -> Iterator[Discrepancy]
     """What differs from the documents in which people declared, reviewed and waived, where these are here."""
     from conformance.attestation import verify_assessment
 
-    said = report["assessment"]
+    said, today = report["assessment"], datetime.now(UTC).date().isoformat()
+    for waiver in said["waivers"] if said else ():
+        if said and said["on"] < waiver["until"] <= today:
+            what = waiver["requirement"] or waiver["scenario"] or ""
+            click.echo(_line(f"Lapsed since: the waiver of {what} by {waiver['who']} held until {waiver['until']}"))
     given = {path.name for path in (files.assessment, files.review, files.waivers) if path}
     for file in said["files"] if said else ():
         if not given:

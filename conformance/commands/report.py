@@ -70,7 +70,8 @@ def summary(source: Path, output_format: str) -> None:
 
     document = read_report(source)
     if output_format == "json":
-        click.echo(json.dumps({"verdict": document["verdict"], "summary": document["summary"]}))
+        levels = {f"{block['id']}@{block['version']}": block["levels"] for block in document["building_blocks"]}
+        click.echo(json.dumps({"verdict": document["verdict"], "summary": document["summary"], "levels": levels}))
     else:
         print_verdict(document, Console())
 

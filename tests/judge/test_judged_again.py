@@ -188,6 +188,15 @@ def test_a_judged_report_is_verified_beside_the_documents(vendor: Path) -> None:
     assert without.out.count("Not verified: self-assessment.yaml, with the digest sha256:") == 1
 
 
+def test_a_waiver_that_has_lapsed_since_is_said(vendor: Path) -> None:
+    (vendor / "waivers.yaml").write_text(WAIVERS.replace("2027-01-01", "2026-11-02", 1), encoding="utf-8")
+    judged(vendor, "--waivers", "waivers.yaml", "--on", "2026-11-01")
+    ended = verified(vendor)
+    assert ended.status == 0, ended.out
+    said = [line for line in ended.out.splitlines() if line.startswith("Lapsed since: ")]
+    assert said == ["Lapsed since: the waiver of bb-example.thing-kept by P. Rocurer held until 2026-11-02"]
+
+
 def requirement(report: Report, name: str) -> Report:
     rows = [row for block in report["building_blocks"] for row in block["requirements"]]
     return next(row for row in rows if row["id"] == name)

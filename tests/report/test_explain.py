@@ -59,7 +59,8 @@ def test_summary_is_what_the_run_printed(tmp_path: Path) -> None:
 
 def test_summary_as_json_has_verdict_and_counts(tmp_path: Path) -> None:
     ended = kit_here("report", "summary", write(PLAIN, tmp_path), "--format", "json", folder=tmp_path)
-    assert json.loads(ended.out) == {"verdict": PLAIN["verdict"], "summary": PLAIN["summary"]}
+    levels = {f"{block['id']}@{block['version']}": block["levels"] for block in PLAIN["building_blocks"]}
+    assert json.loads(ended.out) == {"verdict": PLAIN["verdict"], "summary": PLAIN["summary"], "levels": levels}
 
 
 @pytest.mark.parametrize("position", range(4))
