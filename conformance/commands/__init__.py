@@ -10,6 +10,7 @@ import click
 from conformance import __version__
 from conformance.commands.assess import assess
 from conformance.commands.attest import sign, verify
+from conformance.commands.check import check
 from conformance.commands.compare import compare
 from conformance.commands.diff import diff
 from conformance.commands.init import init
@@ -34,7 +35,8 @@ def commands() -> None:
 
 for _command in (run, demo, init, assess, list_packs, steps, pack, reference, report, keys):
     commands.add_command(_command)
-pack.add_command(mutate)
+for _command in (check, mutate):
+    pack.add_command(_command)
 for _command in (judge, sign, verify, diff, repeat, compare):
     report.add_command(_command)
 

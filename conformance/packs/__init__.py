@@ -13,12 +13,13 @@ from conformance.packs.library import (
     select_packs,
 )
 from conformance.packs.manifest import Api, Deviation, Manifest
-from conformance.packs.openapi import is_json, json_media_type, parameters, read_operations, resolve, security
+from conformance.packs.openapi import METHODS, is_json, json_media_type, parameters, read_operations, resolve, security
 from conformance.packs.requirements import read_requirements
 from conformance.packs.unspecified import Unspecified, read_unspecified
 
 __all__ = [
     "CROSS_FUNCTIONAL",
+    "METHODS",
     "Api",
     "Callback",
     "Coverage",

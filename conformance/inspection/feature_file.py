@@ -1,0 +1,132 @@
+"""Read a feature file however broken it is: every scenario and row of it, and every error of its parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gherkin.errors import CompositeParserException, ParserError
+from gherkin.parser import Parser
+
+from conformance.inspection.source import Source, read_text
+
+_OUTCOME = "Outcome"
+_CONJUNCTION = "Conjunction"
+
+
+@dataclass(frozen=True)
+class WrittenStep:
+    """One step: its text, where it stands, and whether it comes after a `Then`."""
+
+    text: str
+    line: int
+    column: int
+    outcome: bool
+
+
+@dataclass(frozen=True)
+class WrittenTag:
+    """One tag, and where it stands."""
+
+    name: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class WrittenScenario:
+    """One scenario, or one row of an outline; tags are those of feature, rule and examples, too."""
+
+    source: Source
+    name: str
+    line: int
+    column: int
+    own_tags: tuple[WrittenTag, ...]
+    tags: tuple[WrittenTag, ...]
+    steps: tuple[WrittenStep, ...]
+
+    def add(self, rule: str, problem: str, mend: str) -> None:
+        """One thing that is wrong with the scenario as a whole."""
+        self.source.add_at(rule, self.line, self.column, problem, mend)
+
+
+def read_feature(source: Source) -> list[WrittenScenario]:
+    """Every scenario of a file, outlines expanded; errors of the parser become findings."""
+    text = read_text(source)
+    if text is None:
+        return []
+    try:
+        feature = Parser().parse(text).get("feature")
+    except CompositeParserException as error:
+        for one in error.errors:
+            _add_error(source, one)
+        return []
+    except ParserError as error:
+        _add_error(source, error)
+        return []
+    if feature is None:
+        source.add("feature-unreadable", (), "has no feature in it", "begin it with `Feature:`")
+        return []
+    return list(_scenarios(source, feature, feature["children"], _tags(feature), ()))
+
+
+def _add_error(source: Source, error: Any) -> None:
+    location = getattr(error, "location", None) or {}
+    problem = f"is not readable Gherkin: {str(error).split(': ', 1)[-1]}"
+    source.add_at("feature-unreadable", location.get("line"), location.get("column"), problem, "mend it there")
+
+
+def _scenarios(
+    source: Source,
+    feature: Mapping[str, Any],
+    children: Sequence[Mapping[str, Any]],
+    tags: tuple[WrittenTag, ...],
+    background: tuple[WrittenStep, ...],
+) -> Iterator[WrittenScenario]:
+    for child in children:
+        if "background" in child:
+            background = (*background, *_steps(child["background"], {}))
+        elif "rule" in child:
+            rule = child["rule"]
+            yield from _scenarios(source, feature, rule["children"], (*tags, *_tags(rule)), background)
+        else:
+            yield from _rows(source, child["scenario"], tags, background)
+
+
+def _rows(
+    source: Source, written: Mapping[str, Any], tags: tuple[WrittenTag, ...], background: tuple[WrittenStep, ...]
+) -> Iterator[WrittenScenario]:
+    own = _tags(written)
+
+    def made(place: Mapping[str, int], values: Mapping[str, str], more: tuple[WrittenTag, ...]) -> WrittenScenario:
+        steps = (*background, *_steps(written, values))
+        name = _filled(written["name"], values)
+        return WrittenScenario(source, name, place["line"], place["column"], own, (*tags, *own, *more), steps)
+
+    if not written["examples"]:
+        yield made(written["location"], {}, ())
+    for table in written["examples"]:
+        header = [cell["value"] for cell in (table.get("tableHeader") or {"cells": []})["cells"]]
+        for row in table["tableBody"]:
+            values = dict(zip(header, (cell["value"] for cell in row["cells"]), strict=False))
+            yield made(row["location"], values, _tags(table))
+
+
+def _steps(written: Mapping[str, Any], values: Mapping[str, str]) -> Iterator[WrittenStep]:
+    outcome = False
+    for step in written["steps"]:
+        if step["keywordType"] != _CONJUNCTION:
+            outcome = step["keywordType"] == _OUTCOME
+        place = step["location"]
+        yield WrittenStep(_filled(step["text"], values), place["line"], place["column"], outcome)
+
+
+def _tags(written: Mapping[str, Any]) -> tuple[WrittenTag, ...]:
+    return tuple(WrittenTag(tag["name"], tag["location"]["line"], tag["location"]["column"]) for tag in written["tags"])
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"<{name}>", value)
+    return text
