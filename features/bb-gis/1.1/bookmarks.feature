@@ -275,6 +275,3 @@ Feature: Spatial bookmarks
     Examples:
       | case              | part                | fault                |
       | body-wrong-type   | body field "$"      | is of the wrong type |
-      | remove-wrong-type | body field "remove" | is of the wrong type |
-      | rename-wrong-type | body field "rename" | is of the wrong type |
-      | zoomTo-wrong-type | body field "zoomTo" | is of the wrong type |

@@ -183,7 +183,6 @@ Feature: Tasks
     Examples:
       | case                               | part                                    | fault                |
       | body-wrong-type                    | body field "$"                          | is of the wrong type |
-      | processingName-wrong-type          | body field "processingName"             | is of the wrong type |
       | parameters-wrong-type              | body field "parameters[0]"              | is of the wrong type |
       | parameters.value-wrong-type        | body field "parameters[0].value"        | is of the wrong type |
       | parameters.defaultValue-wrong-type | body field "parameters[0].defaultValue" | is of the wrong type |
