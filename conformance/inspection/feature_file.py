@@ -42,6 +42,8 @@ class WrittenScenario:
     name: str
     line: int
     column: int
+    written: int
+    """The line of the scenario or outline, which rows share."""
     own_tags: tuple[WrittenTag, ...]
     tags: tuple[WrittenTag, ...]
     steps: tuple[WrittenStep, ...]
@@ -102,7 +104,9 @@ def _rows(
     def made(place: Mapping[str, int], values: Mapping[str, str], more: tuple[WrittenTag, ...]) -> WrittenScenario:
         steps = (*background, *_steps(written, values))
         name = _filled(written["name"], values)
-        return WrittenScenario(source, name, place["line"], place["column"], own, (*tags, *own, *more), steps)
+        all_tags = (*tags, *own, *more)
+        line = written["location"]["line"]
+        return WrittenScenario(source, name, place["line"], place["column"], line, own, all_tags, steps)
 
     if not written["examples"]:
         yield made(written["location"], {}, ())

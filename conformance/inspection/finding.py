@@ -51,6 +51,8 @@ RULES: Mapping[str, Rule] = {
              "What cannot be read specifies nothing."),
         Rule("file-key-twice", _E, "No key is given twice",
              "Readers differ on which of the two they take (RFC 8259, 4)."),
+        Rule("file-tabs", _W, "JSON has no tabs at the beginning of its lines",
+             "Tools that read it as YAML, of which JSON is a part, refuse them (YAML 1.2, 6.1)."),
         Rule("openapi-invalid", _E, "The OpenAPI document is valid",
              "Tools refuse it, or each reads it in its own way."),
         Rule("openapi-reference", _E, "References lead to a place in the document",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from conformance.exceptions import UsageError
 from conformance.inspection.feature_file import WrittenScenario, WrittenStep
@@ -43,6 +44,27 @@ def _looks(step: WrittenStep) -> bool:
     if module.startswith(_WHOLE):  # these have no module of their own for what looks
         return step.outcome
     return module in {check.__name__ for check in CHECKS} or "check" in reading[1]
+
+
+def check_ids(scenarios: Sequence[WrittenScenario]) -> None:
+    """Add scenarios without an id, in files whose scenarios have some, and ids that two scenarios share."""
+    files = {scenario.source.path for scenario in scenarios if _ids(scenario)}
+    first: dict[str, tuple[Path, int]] = {}
+    for scenario in scenarios:
+        place = scenario.source.path, scenario.written
+        if scenario.source.path not in files or place in first.values():
+            continue
+        names = _ids(scenario)
+        if len(names) != 1:
+            problem = f"the scenario “{scenario.name}” has {len(names) or 'no'} tags `@id:…`"
+            scenario.add("scenario-id", problem, "give it one that no other scenario ever had")
+        elif first.setdefault(names[0], place) != place:
+            problem = f"the scenario “{scenario.name}” has the id {names[0]} of another"
+            scenario.add("scenario-id", problem, "give it one that no other scenario ever had")
+
+
+def _ids(scenario: WrittenScenario) -> list[str]:
+    return [tag.name for tag in scenario.own_tags if tag.name.startswith("@id:")]
 
 
 def check_scenarios_together(scenarios: Sequence[WrittenScenario]) -> None:

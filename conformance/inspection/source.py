@@ -85,6 +85,9 @@ def _read_json(source: Source, text: str) -> None:
     except RecursionError:
         source.add("file-unreadable", (), "is nested too deeply to be read", "nest it less")
         return
+    indented = next((at for at, line in enumerate(text.splitlines(), 1) if line.startswith("\t")), None)
+    if indented is not None:
+        source.add_at("file-tabs", indented, 1, "is indented with tabs", "indent it with spaces")
     placed = Source(source.path)
     _read_yaml(placed, _TAB_BETWEEN_TOKENS.sub(lambda match: match.group().replace("\t", " "), text))
     source.places = placed.places

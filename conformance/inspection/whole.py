@@ -16,7 +16,7 @@ from conformance.inspection.naming import check_naming
 from conformance.inspection.operations import Described, check_names, check_operations, described
 from conformance.inspection.pack_parts import check_pack
 from conformance.inspection.requirements import check_requirements, is_requirements, requirement_ids
-from conformance.inspection.scenarios import check_scenarios_alone, check_scenarios_together
+from conformance.inspection.scenarios import check_ids, check_scenarios_alone, check_scenarios_together
 from conformance.inspection.source import Source, read_source
 from conformance.inspection.values import check_values
 
@@ -92,6 +92,7 @@ def _inspect_group(paths: Iterable[Path], inspected: Inspected) -> list[Source]:
         elif not source.findings:
             inspected.others.append(path)
     check_names(operations)
+    check_ids(scenarios)
     check_scenarios_alone(scenarios)
     check_scenarios_together(scenarios)
     check_agreement(Context(operations, requirements), sources, scenarios)

@@ -101,6 +101,7 @@ def test_json_is_read_with_lines_and_tabs(tmp_path: Path) -> None:
     text += '"/a": {"get": {"responses": {}}}\n\t}\n}'
     told = found(tmp_path, {"a.json": text})
     assert ("openapi-operation-id", "a.json", 5) in told
+    assert ("file-tabs", "a.json", 2) in told
     assert "file-unreadable" not in [one[0] for one in told]
 
 
@@ -164,6 +165,9 @@ def test_what_the_document_has_may_be_asked_for(tmp_path: Path, steps: str) -> N
         ("feature-tag", "@operation:listThings", "@operation:listAll"),
         ("feature-tag", "@requirement:bb-example-1", "@requirement:bb-example-7"),
         ("feature-endpoint", "@operation:listThings", "@operation:listThings @endpoint=/stuff"),
+        ("scenario-id", "@id:thing-kept ", ""),
+        ("scenario-id", "@id:thing-kept ", "@id:things-listed "),
+        ("scenario-id", "@id:thing-kept ", "@id:thing-kept @id:thing-held "),
         ("feature-unreadable", "Feature: Things", "Feture: Things"),
     ],
 )
@@ -222,5 +226,5 @@ def test_anything_is_survived(tmp_path: Path, name: str) -> None:
 
 def test_every_rule_is_broken_somewhere_in_these_tests() -> None:
     tried = {edit[0] for edit in (*EDITS, *REQUIREMENT_EDITS, *FEATURE_EDITS)}
-    tried |= {"feature-tag", "feature-endpoint", "feature-unreadable", "pack-invalid"}
-    assert set(RULES) - tried == {"openapi-parameter-twice", "openapi-claimed-twice", "scenario-id"}
+    tried |= {"feature-tag", "feature-endpoint", "feature-unreadable", "pack-invalid", "scenario-id"}
+    assert set(RULES) - tried == {"openapi-parameter-twice", "openapi-claimed-twice", "file-tabs"}
