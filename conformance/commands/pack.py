@@ -56,7 +56,13 @@ def deviations(blocks: tuple[str, ...], output_format: str, pack_paths: tuple[Pa
 
 @pack.command("coverage", short_help="What the scenarios of packs reach, and what not.")
 @click.argument("blocks", nargs=-1, metavar="[BLOCK]...")
-@options.output_format
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json", "html", "csv"]),
+    default="text",
+    help="How to print: for people, as JSON, or the whole traceability matrix as a page or table.",
+)
 @options.pack_path
 @click.pass_context
 def print_coverage(
@@ -70,9 +76,21 @@ def print_coverage(
     found = [_covered(location) for location in _chosen(blocks, pack_paths)]
     if output_format == "json":
         click.echo(json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=1))
-    else:
+    elif output_format == "text":
         _print_coverage(found)
+    else:
+        _print_matrix([one.pack for one in found], output_format)
     context.exit(0 if all(one.is_complete for one in found) else 1)
+
+
+def _print_matrix(packs: list[Pack], output_format: str) -> None:
+    """Requirement by operation by scenario, both ways."""
+    from conformance.inspection import as_csv, as_html, trace
+    from conformance.locations import data_folder
+
+    matrices = [trace(pack) for pack in packs]
+    for piece in as_csv(matrices) if output_format == "csv" else as_html(matrices, data_folder("reports")):
+        click.echo(piece, nl=False)
 
 
 def _chosen(blocks: tuple[str, ...], pack_paths: tuple[Path, ...]) -> list[PackLocation]:

@@ -2,6 +2,19 @@
 
 from conformance.inspection.finding import RULES, Finding, Rule, Severity
 from conformance.inspection.renderings import FORMATS
+from conformance.inspection.traceability import Matrix, as_csv, as_html, trace
 from conformance.inspection.whole import Inspected, inspect
 
-__all__ = ["FORMATS", "RULES", "Finding", "Inspected", "Rule", "Severity", "inspect"]
+__all__ = [
+    "FORMATS",
+    "RULES",
+    "Finding",
+    "Inspected",
+    "Matrix",
+    "Rule",
+    "Severity",
+    "as_csv",
+    "as_html",
+    "inspect",
+    "trace",
+]
