@@ -18,7 +18,7 @@ PACKAGE = ROOT / "conformance"
 ORDER = (
     "exceptions", "model", "locations", "documents", "packs", "profile", "assessment", "contract", "plan", "record",
     "schema", "exchange", "request", "probe", "judge", "report", "attestation", "comparison", "inspection",
-    "reference", "engine", "mutation", "commands",
+    "evolution", "reference", "engine", "mutation", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 

@@ -10,6 +10,7 @@ import click
 from conformance import __version__
 from conformance.commands.assess import assess
 from conformance.commands.attest import sign, verify
+from conformance.commands.changes import diff as pack_diff
 from conformance.commands.check import check
 from conformance.commands.compare import compare
 from conformance.commands.diff import diff
@@ -35,7 +36,7 @@ def commands() -> None:
 
 for _command in (run, demo, init, assess, list_packs, steps, pack, reference, report, keys):
     commands.add_command(_command)
-for _command in (check, mutate):
+for _command in (check, pack_diff, mutate):
     pack.add_command(_command)
 for _command in (judge, sign, verify, diff, repeat, compare):
     report.add_command(_command)

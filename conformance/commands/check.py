@@ -32,7 +32,7 @@ def check(
     """
     from conformance.inspection import FORMATS, Severity, inspect
 
-    paths = [path for target in targets for path in _paths(target, pack_paths)]
+    paths = [path for target in targets for path in paths_of(target, pack_paths)]
     inspected = inspect(paths)
     for line in FORMATS[output_format](inspected):
         click.echo(line)
@@ -40,7 +40,7 @@ def check(
     context.exit(1 if Severity.ERROR in severities or (strict and severities) else 0)
 
 
-def _paths(target: str, pack_paths: tuple[Path, ...]) -> list[Path]:
+def paths_of(target: str, pack_paths: tuple[Path, ...]) -> list[Path]:
     """A file or folder as it was named, or the two folders of a pack."""
     from conformance.packs import find_packs, select_pack
 

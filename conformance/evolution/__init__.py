@@ -1,0 +1,17 @@
+"""What changed between two versions of a specification, and whom it breaks."""
+
+from conformance.evolution.change import CHANGE_RULES, Change, ChangeRule, Effect
+from conformance.evolution.renderings import CHANGE_FORMATS, Compared
+from conformance.evolution.specification import Specification, changes, read_specification
+
+__all__ = [
+    "CHANGE_FORMATS",
+    "CHANGE_RULES",
+    "Change",
+    "ChangeRule",
+    "Compared",
+    "Effect",
+    "Specification",
+    "changes",
+    "read_specification",
+]
