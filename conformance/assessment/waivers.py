@@ -96,8 +96,12 @@ def check_waivers(
 
 
 def names_scenario(name: str | None, scenarios: Collection[str]) -> bool:
-    """Whether a name is that of a scenario, or of an outline of which there is a row; None names none, and is right."""
-    return name is None or any(one == name or one.startswith(f"{name}.") for one in scenarios)
+    """Whether a name is that of a scenario, or of an outline of which there is a row; None names none, and is right.
+
+    What stands before the rows' names of all contract checks of a Building Block is no outline.
+    """
+    outlines = {one.rpartition(".")[0] for one in scenarios if one.count(".") > 1}
+    return name is None or name in scenarios or (name in outlines and not name.endswith(".contract"))
 
 
 def _problem(loaded: LoadedWaivers, index: int, key: str, text: str) -> DocumentError:
