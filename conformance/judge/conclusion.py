@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from conformance.judge.levels import plural
-from conformance.judge.verdicts import BlockJudgement, Judged, Judgement
+from conformance.judge.verdicts import BlockJudgement, Judgement
 from conformance.judge.weighing import UNDECIDED, count_of
 from conformance.model import Level, Outcome, Verdict
 from conformance.record import RunRecord
@@ -59,8 +59,8 @@ def _sentence(blocks: Sequence[BlockJudgement], counted: Counter[Outcome]) -> st
     total, failed = counted.total(), counted[Outcome.FAILED]
     if failed:
         begin = "Not met" if failed > _waived(blocks) or _admitted(blocks) else "Not met, and waived"
-        operations = _unmet(block.operations.values() for block in blocks)
-        requirements = _unmet(block.requirements.values() for block in blocks)
+        operations = _unmet(judged.verdict for block in blocks for judged in block.operations.values())
+        requirements = _unmet(judged.tested for block in blocks for judged in block.requirements.values())
         return (
             f"{begin}: {count_of(failed, total)} failed, so that {operations} of the operations and "
             f"{requirements} of the requirements are not met."
@@ -106,5 +106,5 @@ def _admitted(blocks: Sequence[BlockJudgement], verdict: Verdict = Verdict.NOT_M
     )
 
 
-def _unmet(groups: Iterable[Iterable[Judged]]) -> int:
-    return sum(judged.verdict in (Verdict.NOT_MET, Verdict.WAIVED) for group in groups for judged in group)
+def _unmet(verdicts: Iterable[Verdict]) -> int:
+    return sum(verdict in (Verdict.NOT_MET, Verdict.WAIVED) for verdict in verdicts)

@@ -155,6 +155,29 @@ def verdict_of(record: RunRecord, assessment: RecordedAssessment | None) -> Verd
     return judged.blocks[0].requirements["R"].verdict
 
 
+@pytest.mark.parametrize(
+    ("outcome", "waivers", "met", "sentence"),
+    [
+        (Outcome.PASSED, (), False, "Not met: no scenario failed, and 1 of 1 scenario passed. "
+         "Declared not to be met: 1 REQUIRED requirement."),
+        (Outcome.PASSED, (WAIVER,), None, "Nothing that was checked is not met: 1 of 1 scenario passed. "
+         "Declared not to be met, and waived: 1 REQUIRED requirement."),
+        (Outcome.FAILED, (), False, "Not met: 1 of 1 scenario failed, so that 0 of the operations and "
+         "0 of the requirements are not met. Declared not to be met: 1 REQUIRED requirement."),
+    ],
+)  # fmt: skip
+def test_the_verdict_keeps_apart_what_failed_and_what_is_admitted(
+    outcome: Outcome, waivers: tuple[RecordedWaiver, ...], met: bool | None, sentence: str
+) -> None:
+    """A scenario that failed is no reason for what is declared not to be met; and what is waived is never met."""
+    declaration = a_declaration("not met")
+    assert declaration
+    record = a_record([a_block([a_scenario("s")], requirements=[a_requirement("R")])], {"s": outcome})
+    assessment = RecordedAssessment("2026-11-21", declarations=(declaration,), waivers=waivers)
+    judged = judge(replace(record, head=replace(record.head, assessment=assessment)))
+    assert (judged.met, judged.sentence) == (met, sentence)
+
+
 @pytest.mark.parametrize("level", Level)
 @pytest.mark.parametrize("observability", Observability)
 def test_level_and_observability_change_no_verdict(level: Level, observability: Observability) -> None:
