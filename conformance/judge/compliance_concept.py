@@ -206,11 +206,10 @@ def _stage(categories: Sequence[_Category]) -> LevelResult:
 
 
 def _stage_sentence(at: Mapping[str, Sequence[str]], total: int) -> str:
-    said = [
-        f"{len(found)} of {total} categories at {level}{f' ({listed(found)})' if found else ''}"
-        for level, found in at.items()
-    ]
-    return f"{said[0]}, {said[1]}; one at level 1 makes level 1, all at level 2 make level 2."
+    first, second = (f"at {level}{f' ({listed(found)})' if found else ''}" for level, found in at.items())
+    counts = [len(found) for found in at.values()]
+    said = f"{counts[0]} of {total} categories {first}, {counts[1]} of {total} {second}"
+    return f"{said}; one at level 1 makes level 1, all at level 2 make level 2."
 
 
 def _stage_why_not(at: Mapping[str, Sequence[str]], categories: tuple[str, ...]) -> Iterator[WhyNot]:

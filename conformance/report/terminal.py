@@ -6,6 +6,8 @@ What a candidate sent may be in these lines; it reaches the terminal as plain te
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
+from operator import itemgetter
 from types import TracebackType
 
 from rich.console import Console
@@ -21,6 +23,8 @@ from conformance.report.shapes import BuildingBlock, FindingRecord, Report, Run
 
 _MOST_FAILURES = 10
 _MOST_FINDINGS = 3
+_LONGEST_COUNTS = 400
+"""Room for each count of a level by name; the longest that the judge says has 300 characters."""
 _STYLES = {True: "bold green", False: "bold red", None: "bold yellow"}
 
 
@@ -68,8 +72,7 @@ def print_verdict(report: Report, console: Console) -> None:
         Text(one_line(report["verdict"]["sentence"]), style=_STYLES[report["verdict"]["met"]]), soft_wrap=True
     )
     for block in report["building_blocks"]:
-        for level in block["levels"]:
-            console.print(_level(block, level), soft_wrap=True)
+        _print_levels(block, console)
     heads = [(block, head) for block in report["building_blocks"] for head in scenario_heads(block["scenarios"])]
     failed = [(block, head) for block, head in heads if head.outcome == "failed"]
     for block, head in failed[:_MOST_FAILURES]:
@@ -90,10 +93,18 @@ def _title(report: Report) -> str:
     return f"{candidate['name']} {candidate['version']} against {blocks}"
 
 
-def _level(block: BuildingBlock, level: LevelRecord) -> Text:
-    line = Text(f"  {one_line(block['id'])} {one_line(level['scheme'])}, {one_line(level['name'])}: ")
+def _print_levels(block: BuildingBlock, console: Console) -> None:
+    """A heading for each scheme, and a line for each of its levels: its state and its counts."""
+    for scheme, levels in groupby(block["levels"], key=itemgetter("scheme")):
+        console.print(Text(f"  {one_line(block['id'])}, {one_line(scheme)}"), soft_wrap=True)
+        for level in levels:
+            console.print(_level(level), soft_wrap=True)
+
+
+def _level(level: LevelRecord) -> Text:
+    line = Text(f"    {one_line(level['name'])}: ")
     line.append(one_line(level["state"]), style="bold")
-    return line.append(f". {one_line(level['sentence'])}")
+    return line.append(f". {one_line(level['sentence'], _LONGEST_COUNTS)}")
 
 
 def _failure(head: ScenarioHead) -> Text:

@@ -103,7 +103,7 @@ def test_declarations_are_weighed_beside_the_checks(vendor: Path, source: str) -
         "bb-example-4": "accepted",
         "govstack-cfr-data#req-1": "declared",
     }
-    assert "GovSpecs 2.0, conformance: conforms (self-declared in part). Of 3 REQUIRED requirements" in ended.out
+    assert ", GovSpecs 2.0\n    conformance: conforms (self-declared in part). Of 3 REQUIRED requirements" in ended.out
     assert "Beside that, 2 of 2 operations not met." in ended.out
     assert [file["name"] for file in report["assessment"]["files"]] == ["self-assessment.yaml", "review.yaml"]
 
