@@ -209,7 +209,7 @@ def _stage_sentence(at: Mapping[str, Sequence[str]], total: int) -> str:
     first, second = (f"at {level}{f' ({listed(found)})' if found else ''}" for level, found in at.items())
     counts = [len(found) for found in at.values()]
     said = f"{counts[0]} of {total} categories {first}, {counts[1]} of {total} {second}"
-    return f"{said}; one at level 1 makes level 1, all at level 2 make level 2."
+    return f"{said}; level 1 takes one of them, level 2 all."
 
 
 def _stage_why_not(at: Mapping[str, Sequence[str]], categories: tuple[str, ...]) -> Iterator[WhyNot]:

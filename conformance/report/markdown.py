@@ -30,8 +30,9 @@ _CHARACTERS = 10_000
 _MOST_NAMES = 5
 
 _WORD = r"""[("“‘]*(?:\d+(?:\.\d+)+|[^\W_]+(?:['’-][^\W_]+)*)[)"”’]*[.,;:?…%]?[)"”’]?"""
+_FURTHER = rf"(?: (?:{_WORD}|%[)]?[.,;]?))*"
 # Not the number of a list, nor what GitHub takes for a commit or an issue.
-_PROSE = re.compile(rf"(?!\d+[.)](?: |$))(?!.*\b(?:[0-9a-f]{{7,}}|GH-\d+)\b){_WORD}(?: {_WORD})*", re.IGNORECASE)
+_PROSE = re.compile(rf"(?!\d+[.)](?: |$))(?!.*\b(?:[0-9a-f]{{7,}}|GH-\d+)\b){_WORD}{_FURTHER}", re.IGNORECASE)
 
 
 def render_markdown(document: Report) -> Iterator[str]:

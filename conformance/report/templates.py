@@ -66,4 +66,4 @@ def _duration(milliseconds: int) -> str:
 
 
 def _utc(moment: str) -> str:
-    return moment.replace("T", " ").replace("Z", " UTC")
+    return moment.replace("T", " ").replace("Z", " UTC").replace("+00:00", " UTC")

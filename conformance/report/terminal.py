@@ -23,8 +23,6 @@ from conformance.report.shapes import BuildingBlock, FindingRecord, Report, Run
 
 _MOST_FAILURES = 10
 _MOST_FINDINGS = 3
-_LONGEST_COUNTS = 400
-"""Room for each count of a level by name; the longest that the judge says has 300 characters."""
 _STYLES = {True: "bold green", False: "bold red", None: "bold yellow"}
 
 
@@ -104,7 +102,7 @@ def _print_levels(block: BuildingBlock, console: Console) -> None:
 def _level(level: LevelRecord) -> Text:
     line = Text(f"    {one_line(level['name'])}: ")
     line.append(one_line(level["state"]), style="bold")
-    return line.append(f". {one_line(level['sentence'], _LONGEST_COUNTS)}")
+    return line.append(f". {one_line(level['sentence'])}")
 
 
 def _failure(head: ScenarioHead) -> Text:

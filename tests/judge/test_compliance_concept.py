@@ -166,8 +166,7 @@ def test_it_says_why_not_by_name_and_number() -> None:
         "4 of 10 REQUIRED requirements met by checks or review (40.0 %), 2 declared alone or undecided, 4 not met."
     )
     assert results[STAGE].sentence == (
-        "1 of 3 categories at level 1 (API compliance), 0 of 3 at level 2; one at level 1 makes level 1, "
-        "all at level 2 make level 2."
+        "1 of 3 categories at level 1 (API compliance), 0 of 3 at level 2; level 1 takes one of them, level 2 all."
     )
 
 

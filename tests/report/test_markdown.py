@@ -147,7 +147,7 @@ def test_what_a_host_makes_something_of_is_code(text: str) -> None:
     "text",
     ["3 of 4 scenarios failed.", "Nothing is decided: none of 12 scenarios passed, and none failed.",
      "It works (mostly).", "Version 1.0 is older than 5.1.2.", "Der Prüfling antwortet nicht.",
-     "The candidate's 50% share, “quoted”."],
+     "The candidate's 50% share, “quoted”.", "39.4 %", "More than 50 % of 163 are met (90.7 %), which is enough."],
 )  # fmt: skip
 def test_prose_stands_as_it_is(text: str) -> None:
     assert inert(text) == text

@@ -233,13 +233,13 @@ def test_declarations_waivers_levels_and_attribution_are_told() -> None:
         "accepted 1 of 10", "declared 1 of 10", "Checks alone say: not tested",
         "met: Restored every night. A. Vendor, 2026-11-20 Does not count: the statement has changed",
         "https://evidence.example.org/4 2 more in report.json",
-        f"evidence/audit.pdf sha256:{0:064}", "accepted by R. Viewer, 2026-11-21 14:30:00+00:00", "not reviewed",
+        f"evidence/audit.pdf sha256:{0:064}", "accepted by R. Viewer, 2026-11-21 14:30:00 UTC", "not reviewed",
         "Does not count: there is no file evidence/audit.pdf", "Declared met, but by the checks it is not met.",
         "Waived until 2027-01-01 by P. Rocurer: The old system stays until then.",
         "Holds until 2027-01-01, P. Rocurer:", "Lapsed on 2026-11-21, P. Rocurer:", "judged for 2026-11-21",
         "no part of the run: 8: unused-0, unused-1, unused-2, unused-3, unused-4 and 3 more, which report.json names.",
-        "conformance GovSpecs 2.0, https://specs.example.org/requirements-model not conforming Of 3 REQUIRED",
-        "Why not conforms: They are open. It needs 3 of 7: bb-payments-5.1.0-1", "and 2 more, which report.json names.",
+        "conformance GovSpecs 2.0 not conforming Of 3 REQUIRED", "GovSpecs 2.0: https://specs.example.org/requirements-model",
+        "For conforms: They are open. Any 3 of these 7: bb-payments-5.1.0-1", "and 2 more, which report.json names.",
         "The fault most likely lies with: candidate. No sign points elsewhere.",
     ):  # fmt: skip
         assert squeezed(words) in text, words
