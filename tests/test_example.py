@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 import json
 import os
 import re
@@ -22,6 +21,13 @@ import pytest
 
 from conformance.report import Report
 from tests.kit import ROOT, Finished, kit, kit_here
+
+try:
+    import weasyprint
+except (ImportError, OSError, DeprecationWarning):  # the extra, or the libraries that it needs, are not there
+    PDF = False
+else:
+    PDF = bool(weasyprint)
 
 EXAMPLE = ROOT / "examples" / "payments"
 PAGE = (EXAMPLE / "README.md").read_text(encoding="utf-8")
@@ -132,7 +138,9 @@ def check_requirements(bid: Report) -> None:
     assert [name for name, one in rows.items() if one["verdict"] == "waived"] == ["bb-payments-6.6-10"]
     reviews = Counter(one["declaration"]["review"]["decision"] for one in rows.values()
                       if one["declaration"] and one["declaration"]["review"])  # fmt: skip
-    assert reviews == {"accept": 180, "reject": 1}
+    assert reviews.keys() == {"accept", "reject"}
+    assert f"accepts {reviews['accept']} declarations, rejects one," in PAGE
+    assert reviews["reject"] == 1
 
 
 def check_formats(folder: Path) -> None:
@@ -140,7 +148,7 @@ def check_formats(folder: Path) -> None:
     commands = of_kind("report", "render")
     assert {command[-1] for command in commands} == WRITTEN.keys()
     for command in commands:
-        if command[-1] == "pdf" and not importlib.util.find_spec("weasyprint"):
+        if command[-1] == "pdf" and not PDF:
             continue
         carried_out(command, folder)
         written = (folder / "bids" / "heron" / WRITTEN[command[-1]]).read_bytes()
