@@ -98,10 +98,13 @@ def check_waivers(
 def names_scenario(name: str | None, scenarios: Collection[str]) -> bool:
     """Whether a name is that of a scenario, or of an outline of which there is a row; None names none, and is right.
 
-    What stands before the rows' names of all contract checks of a Building Block is no outline.
+    An outline is named by Building Block and name. That of a Building Block alone names no scenario, nor does what the
+    names of all its contract checks begin with.
     """
-    outlines = {one.rpartition(".")[0] for one in scenarios if one.count(".") > 1}
-    return name is None or name in scenarios or (name in outlines and not name.endswith(".contract"))
+    if name is None or name in scenarios:
+        return True
+    is_outline = name.count(".") == 1 and not name.endswith(".contract")
+    return is_outline and any(one.startswith(f"{name}.") for one in scenarios)
 
 
 def _problem(loaded: LoadedWaivers, index: int, key: str, text: str) -> DocumentError:

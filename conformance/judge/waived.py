@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from conformance.assessment import RecordedWaiver
+from conformance.contract import is_contract_check
 from conformance.model import Scenario
 
 
@@ -33,5 +34,8 @@ def _covering(scenario: Scenario, holding: Sequence[RecordedWaiver]) -> Recorded
 
 
 def _is_row(scenario: Scenario, outline: str) -> bool:
-    """Every name begins with that of a Building Block; only what has an example is a row of what it begins with."""
-    return bool(scenario.example) and scenario.id.rpartition(".")[0] == outline
+    """An outline is named by Building Block and name, with one dot; checks of contracts are rows of nothing.
+
+    A row's own name may have dots in it, and what a report keeps of a row does not tell it from a scenario.
+    """
+    return outline.count(".") == 1 and scenario.id.startswith(f"{outline}.") and not is_contract_check(scenario)

@@ -130,10 +130,10 @@ EXCUSED = "Declared not to be met, and waived: 1 REQUIRED requirement."
         (PASSED, Level.REQUIRED, (a_waiver("D"),), None, 0,
          f"Nothing that was checked is not met: 1 of 1 scenario passed. {EXCUSED}"),
         (FAILED, Level.REQUIRED, (a_waiver("R"),), False, 1,
-         "Not met: 1 of 1 scenario failed, so that 1 of the operations and 2 of the requirements are not met. "
+         "Not met: 1 of 1 scenario failed, so that 1 of the operations and 1 of the requirements are not met. "
          f"Waived: 1 failed scenario. {TOLD}"),
         (FAILED, Level.RECOMMENDED, (), False, 1,
-         "Not met: 1 of 1 scenario failed, so that 1 of the operations and 2 of the requirements are not met."),
+         "Not met: 1 of 1 scenario failed, so that 1 of the operations and 1 of the requirements are not met."),
     ],
 )  # fmt: skip
 def test_what_is_admitted_is_no_less_than_what_failed(
