@@ -126,8 +126,8 @@ def _check_names(packs: Sequence[Pack], selection: Selection, depth: Depth) -> N
     for name in selection.operations:
         if name not in operations:
             raise SelectionError(f"--operation {name}: there is no such operation; there are {_some(operations)}")
+    checks = [scenario for pack in packs for scenario in (*pack.scenarios, *contract_checks(pack, depth))]
     for name in selection.scenarios:
-        checks = (scenario for pack in packs for scenario in (*pack.scenarios, *contract_checks(pack, depth)))
         if not any(_is_named(scenario, name) for scenario in checks):
             raise SelectionError(
                 f"--scenario {name}: there is no such scenario; `govstack-conformance list` shows them"
