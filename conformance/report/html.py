@@ -11,6 +11,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,7 +85,9 @@ def render_html(document: Report, reports_folder: Path) -> Iterator[str]:
     )
 
 
+@cache
 def _environment(folder: Path) -> Environment:
+    # Kept for the template that it has compiled: that takes longer than rendering a small report.
     environment = template_environment(folder)
     environment.filters.update(
         anchor=anchor,

@@ -12,8 +12,11 @@ import hashlib
 import importlib
 import io
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
+
+from jinja2 import Environment
 
 from conformance.exceptions import UsageError
 from conformance.report import handout
@@ -61,6 +64,26 @@ def report_digest(document: Report) -> str:
 
 def render_page(document: Report, folder: Path, digest: str) -> str:
     """The HTML page that the document is made from; `digest` is that of report.json."""
+    return (
+        _environment(folder)
+        .get_template("handout.html.j2")
+        .render(
+            report=document,
+            style=(folder / "handout.css").read_text(encoding="utf-8"),
+            digest=digest,
+            created=_created(document["run"]),
+            failures=handout.failures(document),
+            unmet_requirements=handout.unmet(document),
+            outcomes=get_args(OutcomeWord),
+            repeat=repeat_run_command(document["run"]),
+            most_names=handout.MOST_NAMES,
+            most_rows=handout.MOST_ROWS,
+        )
+    )
+
+
+@cache
+def _environment(folder: Path) -> Environment:
     environment = template_environment(folder)
     environment.filters.update(
         anchor=anchor,
@@ -74,18 +97,7 @@ def render_page(document: Report, folder: Path, digest: str) -> str:
         heads=scenario_heads,
         untried=handout.untried,
     )
-    return environment.get_template("handout.html.j2").render(
-        report=document,
-        style=(folder / "handout.css").read_text(encoding="utf-8"),
-        digest=digest,
-        created=_created(document["run"]),
-        failures=handout.failures(document),
-        unmet_requirements=handout.unmet(document),
-        outcomes=get_args(OutcomeWord),
-        repeat=repeat_run_command(document["run"]),
-        most_names=handout.MOST_NAMES,
-        most_rows=handout.MOST_ROWS,
-    )
+    return environment
 
 
 def _weasyprint() -> Any:
