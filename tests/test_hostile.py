@@ -35,6 +35,7 @@ from tests.candidates.hostile import (
     poisoned,
     redirecting,
 )
+from tests.forked import run_forked
 from tests.kit import ROOT, Finished, write_profile
 
 if TYPE_CHECKING:
@@ -50,14 +51,6 @@ MOST_SECONDS = 40
 """Generous: with the limits below each run has a few seconds of work."""
 
 LIMITS = {"seconds-per-answer": 1, "seconds-per-run": 20}
-
-MEASURE = """\
-import resource, subprocess, sys
-status = subprocess.run(sys.argv[2:]).returncode
-with open(sys.argv[1], "w") as stream:
-    stream.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
-sys.exit(status)
-"""
 
 LATE = "POST /vouchers/voucher_preactivation: no complete answer within 1 second."
 TOO_LONG = "POST /vouchers/voucher_preactivation: the answer is longer than 5.0MB."
@@ -138,20 +131,10 @@ def run(address: str, folder: Path, *scenarios: str) -> Measured:
     """Run the kit in a process whose memory is measured."""
     profile = write_profile(folder, {BLOCK: address}, limits=LIMITS)
     words = [word for name in scenarios for word in ("--scenario", name)]
-    command = [sys.executable, str(ROOT / "cli.py"), "run", str(profile), *words]
     began = time.monotonic()
-    ended = subprocess.run(
-        [sys.executable, "-c", MEASURE, str(folder / "peak"), *command],
-        cwd=folder,
-        env={**os.environ, **VARIABLES},
-        capture_output=True,
-        timeout=100,
-        check=False,
-    )
-    peak = int((folder / "peak").read_text())
-    megabytes = peak / (1024**2 if sys.platform == "darwin" else 1024)
-    finished = Finished(ended.returncode, ended.stdout.decode(), ended.stderr.decode(), folder)
-    return Measured(finished, time.monotonic() - began, megabytes)
+    ended = run_forked(["run", str(profile), *words], folder, {**os.environ, **VARIABLES}, seconds=100)
+    finished = Finished(ended.status, ended.out, ended.err, folder)
+    return Measured(finished, time.monotonic() - began, ended.megabytes)
 
 
 @pytest.mark.parametrize("name", WEIGHTY)

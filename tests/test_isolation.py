@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conformance.reference import ReferenceCandidate, serving
-from tests.kit import SCENARIOS, Finished, kit, pack, write_profile
+from tests.kit import SCENARIOS, Finished, kit_anew, pack, write_profile
 
 ARGUMENTS = (
     "--operation",
@@ -78,7 +78,7 @@ def address() -> Iterator[str]:
 def undisturbed(address: str, tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
     """What a run in an empty folder comes to."""
     folder = tmp_path_factory.mktemp("undisturbed")
-    ended = kit("run", write_profile(folder, {"bb-payments": address}), *ARGUMENTS, folder=folder)
+    ended = kit_anew("run", write_profile(folder, {"bb-payments": address}), *ARGUMENTS, folder=folder)
     found = outcomes(ended)
     assert ended.status == 0
     assert len(found) > 20
@@ -146,7 +146,7 @@ def test_outcomes_are_the_same(
     evidence = tmp_path / "evidence"
     profile = write_profile(tmp_path, {"bb-payments": address})
     before = {path for path in tmp_path.rglob("*") if "__pycache__" not in path.parts}
-    ended = kit("run", profile, *ARGUMENTS, folder=tmp_path, variables={**variables, "EVIDENCE": str(evidence)})
+    ended = kit_anew("run", profile, *ARGUMENTS, folder=tmp_path, variables={**variables, "EVIDENCE": str(evidence)})
     assert ended.status == 0, ended.out + ended.err
     assert ended.err == ""
     assert outcomes(ended) == undisturbed

@@ -26,7 +26,7 @@ from conformance.report.evidence import visible
 from conformance.report.handout import LONGEST_EXCERPT, MOST_LINES, MOST_TOLD, brief, excerpt, untried
 from conformance.report.pdf import paged, render_page
 from conformance.report.scenarios import scenario_heads
-from tests.kit import check_refused, kit, kit_here
+from tests.kit import check_refused, kit_anew, kit_here
 
 from .sample import HOSTILE, empty, large, plain, sample
 from .test_html import WORDS
@@ -370,7 +370,7 @@ def test_what_is_missing_is_one_sentence(raised: str, words: list[str], tmp_path
     write(tmp_path, empty())
     (tmp_path / "weasyprint.py").write_text(f"print('advice')\nraise {raised}\n", encoding="utf-8")
     variables = {"PYTHONPATH": str(tmp_path)}
-    ended = kit("report", "render", "report.json", "--format", "pdf", folder=tmp_path, variables=variables)
+    ended = kit_anew("report", "render", "report.json", "--format", "pdf", folder=tmp_path, variables=variables)
     check_refused(ended, 2, *words)
     assert not (tmp_path / "report.pdf").exists()
 

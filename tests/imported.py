@@ -1,0 +1,16 @@
+"""What a run imports, at its beginning or when it is needed, and compiles: for all that is forked afterwards."""
+
+import pytest_bdd.plugin
+import schemathesis.generation.drivers
+import schemathesis.openapi
+
+import conformance.engine
+import conformance.probe.contract
+import tests.forked
+from conformance.locations import data_folder
+from conformance.report.html import render_html
+from tests.report.sample import empty
+
+__all__ = ["conformance", "pytest_bdd", "schemathesis", "tests"]
+
+"".join(render_html(empty(), data_folder("reports")))
