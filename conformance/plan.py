@@ -84,7 +84,7 @@ def matches(scenario: Scenario, selection: Selection) -> bool:
     """Whether a scenario was asked for. Raises UsageError where the tag expression cannot be read."""
     return (
         (not selection.operations or any(name in selection.operations for name in scenario.operations))
-        and (not selection.scenarios or any(_is_named(scenario, name) for name in selection.scenarios))
+        and (not selection.scenarios or not _names(scenario).isdisjoint(selection.scenarios))
         and (selection.tags is None or _tags_match(selection.tags, scenario.tags))
     )
 
@@ -126,17 +126,19 @@ def _check_names(packs: Sequence[Pack], selection: Selection, depth: Depth) -> N
     for name in selection.operations:
         if name not in operations:
             raise SelectionError(f"--operation {name}: there is no such operation; there are {_some(operations)}")
-    checks = [scenario for pack in packs for scenario in (*pack.scenarios, *contract_checks(pack, depth))]
+    checks = (scenario for pack in packs for scenario in (*pack.scenarios, *contract_checks(pack, depth)))
+    known = {name for scenario in checks for name in _names(scenario)}
     for name in selection.scenarios:
-        if not any(_is_named(scenario, name) for scenario in checks):
+        if name not in known:
             raise SelectionError(
                 f"--scenario {name}: there is no such scenario; `govstack-conformance list` shows them"
             )
 
 
-def _is_named(scenario: Scenario, name: str) -> bool:
-    """A scenario is named by its id; the id of an outline names all its rows."""
-    return scenario.id == name or (bool(scenario.example) and scenario.id.startswith(f"{name}."))
+def _names(scenario: Scenario) -> set[str]:
+    """A scenario is named by its id; the id of an outline names all its rows, and is what stands before a full stop."""
+    stops = (at for at, character in enumerate(scenario.id) if character == "." and scenario.example)
+    return {scenario.id, *(scenario.id[:at] for at in stops)}
 
 
 def _tags_match(expression: str, tags: Sequence[str]) -> bool:
