@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conformance.reference import ReferenceCandidate, serving
-from tests.kit import SCENARIOS, Finished, kit_anew, pack, write_profile
+from tests.kit import SCENARIOS, Finished, kit, kit_anew, pack, write_profile
 
 ARGUMENTS = (
     "--operation",
@@ -102,35 +102,46 @@ def install_plugin(folder: Path) -> None:
     write("site/evil_plugin-1.0.dist-info/entry_points.txt", "[pytest11]\nevil = evil_plugin\n")(folder)
 
 
+# What pytest reads in the folder it reads whoever started it; what Python imports is settled as an interpreter begins.
 @pytest.mark.parametrize(
-    ("prepare", "variables"),
+    ("prepare", "variables", "start"),
     [
-        pytest.param(write("conftest.py", EVIL), {}, id="conftest.py"),
-        pytest.param(write("pytest.ini", SETTINGS.format(section="[pytest]")), {}, id="pytest.ini"),
-        pytest.param(write(".pytest.ini", SETTINGS.format(section="[pytest]")), {}, id="hidden pytest.ini"),
-        pytest.param(write("tox.ini", SETTINGS.format(section="[pytest]")), {}, id="tox.ini"),
-        pytest.param(write("setup.cfg", SETTINGS.format(section="[tool:pytest]")), {}, id="setup.cfg"),
-        pytest.param(write("pyproject.toml", TABLE), {}, id="pyproject.toml"),
-        pytest.param(write("pyproject.toml", "[tool.pytest.ini_options\n"), {}, id="unreadable pyproject.toml"),
-        pytest.param(write("pytest.py", EVIL), {}, id="pytest.py"),
-        pytest.param(write("pytest_bdd.py", EVIL), {}, id="pytest_bdd.py"),
-        pytest.param(write("conformance/__init__.py", EVIL), {}, id="package of the kit's name"),
-        pytest.param(write("collected.py", EVIL), {}, id="collected.py"),
-        pytest.param(write("yaml.py", EVIL), {}, id="yaml.py"),
-        pytest.param(write("nothing", ""), {"PYTEST_ADDOPTS": "-k nothing --collect-only"}, id="PYTEST_ADDOPTS"),
-        pytest.param(write("evil.py", EVIL), {"PYTEST_PLUGINS": "evil", "PYTHONPATH": "."}, id="PYTEST_PLUGINS"),
-        pytest.param(write("nothing", ""), {"PYTEST_PLUGINS": "no_such_plugin"}, id="PYTEST_PLUGINS that is missing"),
-        pytest.param(write("nothing", ""), {"PYTEST_DEBUG": "1"}, id="PYTEST_DEBUG"),
-        pytest.param(write("nothing", ""), {"PYTEST_CURRENT_TEST": "x", "PYTEST_VERSION": "1"}, id="inside pytest"),
-        pytest.param(install_plugin, {"PYTHONPATH": "site"}, id="installed plugin"),
+        pytest.param(write("conftest.py", EVIL), {}, kit, id="conftest.py"),
+        pytest.param(write("pytest.ini", SETTINGS.format(section="[pytest]")), {}, kit, id="pytest.ini"),
+        pytest.param(write(".pytest.ini", SETTINGS.format(section="[pytest]")), {}, kit, id="hidden pytest.ini"),
+        pytest.param(write("tox.ini", SETTINGS.format(section="[pytest]")), {}, kit, id="tox.ini"),
+        pytest.param(write("setup.cfg", SETTINGS.format(section="[tool:pytest]")), {}, kit, id="setup.cfg"),
+        pytest.param(write("pyproject.toml", TABLE), {}, kit, id="pyproject.toml"),
+        pytest.param(write("pyproject.toml", "[tool.pytest.ini_options\n"), {}, kit, id="unreadable pyproject.toml"),
+        pytest.param(write("pytest.py", EVIL), {}, kit_anew, id="pytest.py"),
+        pytest.param(write("pytest_bdd.py", EVIL), {}, kit_anew, id="pytest_bdd.py"),
+        pytest.param(write("conformance/__init__.py", EVIL), {}, kit_anew, id="package of the kit's name"),
+        pytest.param(write("collected.py", EVIL), {}, kit_anew, id="collected.py"),
+        pytest.param(write("yaml.py", EVIL), {}, kit_anew, id="yaml.py"),
+        pytest.param(
+            write("nothing", ""), {"PYTEST_ADDOPTS": "-k nothing --collect-only"}, kit_anew, id="PYTEST_ADDOPTS"
+        ),
+        pytest.param(
+            write("evil.py", EVIL), {"PYTEST_PLUGINS": "evil", "PYTHONPATH": "."}, kit_anew, id="PYTEST_PLUGINS"
+        ),
+        pytest.param(
+            write("nothing", ""), {"PYTEST_PLUGINS": "no_such_plugin"}, kit_anew, id="PYTEST_PLUGINS that is missing"
+        ),
+        pytest.param(write("nothing", ""), {"PYTEST_DEBUG": "1"}, kit_anew, id="PYTEST_DEBUG"),
+        pytest.param(
+            write("nothing", ""), {"PYTEST_CURRENT_TEST": "x", "PYTEST_VERSION": "1"}, kit_anew, id="inside pytest"
+        ),
+        pytest.param(install_plugin, {"PYTHONPATH": "site"}, kit_anew, id="installed plugin"),
         pytest.param(
             install_plugin,
             {"PYTHONPATH": "site", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "0"},
+            kit_anew,
             id="installed plugin, autoload asked for",
         ),
         pytest.param(
             install_plugin,
             {"PYTHONPATH": "site", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": ""},
+            kit_anew,
             id="installed plugin, autoload not switched off",
         ),
     ],
@@ -138,6 +149,7 @@ def install_plugin(folder: Path) -> None:
 def test_outcomes_are_the_same(
     prepare: Callable[[Path], None],
     variables: Mapping[str, str],
+    start: Callable[..., Finished],
     address: str,
     undisturbed: Outcomes,
     tmp_path: Path,
@@ -146,7 +158,7 @@ def test_outcomes_are_the_same(
     evidence = tmp_path / "evidence"
     profile = write_profile(tmp_path, {"bb-payments": address})
     before = {path for path in tmp_path.rglob("*") if "__pycache__" not in path.parts}
-    ended = kit_anew("run", profile, *ARGUMENTS, folder=tmp_path, variables={**variables, "EVIDENCE": str(evidence)})
+    ended = start("run", profile, *ARGUMENTS, folder=tmp_path, variables={**variables, "EVIDENCE": str(evidence)})
     assert ended.status == 0, ended.out + ended.err
     assert ended.err == ""
     assert outcomes(ended) == undisturbed
