@@ -28,7 +28,7 @@ def test_no_contract_check_raises_a_false_alarm(name: str, tmp_path: Path) -> No
     words = [word for operation in explored for word in ("--operation", operation)]
     with serving(ReferenceCandidate(pack(name))) as address:
         profile = write_profile(tmp_path, {name: address})
-        ended = kit("run", profile, "--workers", "2", "--tag", "@contract", *words, folder=tmp_path)
+        ended = kit("run", profile, "--tag", "@contract", *words, folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     assert set(ended.scenarios("passed")) == {f"{pack(name).id}.contract.{operation}" for operation in explored}
 

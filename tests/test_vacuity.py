@@ -23,7 +23,7 @@ def test_nothing_passes_that_nothing_was_done_for(name: str, answer: int, tmp_pa
         limits = {"seconds-per-run": 900, "seconds-to-settle": 0}
         profile = write_profile(tmp_path, {name: address}, limits=limits)
         chosen = first_rows(name)
-        ended = kit("run", profile, "--workers", "2", *choosing(chosen), folder=tmp_path)
+        ended = kit("run", profile, *choosing(chosen), folder=tmp_path)
     assert ended.status == 1, ended.out + ended.err
     assert set(ended.scenarios()) == chosen
     assert set(ended.scenarios("passed")) == excused(name, answer) & chosen
@@ -36,7 +36,7 @@ def test_no_life_is_seen_where_nothing_is_remembered(name: str, tmp_path: Path) 
     with serving(forgetful) as address:
         profile = write_profile(tmp_path, {name: address}, limits={"seconds-per-run": 900, "seconds-to-settle": 0})
         chosen = first_rows(name, "@lifecycle")
-        ended = kit("run", profile, "--workers", "2", *choosing(chosen), folder=tmp_path)
+        ended = kit("run", profile, *choosing(chosen), folder=tmp_path)
     assert ended.status == 1, ended.out + ended.err
     assert set(ended.scenarios("passed")) == excused(name, EXAMPLES) & chosen
 
