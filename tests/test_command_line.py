@@ -441,8 +441,10 @@ def test_api_without_address_is_inconclusive_and_strict_refuses_it(payments_addr
 
 
 def test_three_workers_come_to_the_same_outcomes(profile: Path, tmp_path: Path) -> None:
+    chosen = "@lifecycle or @operation:bulkPayment and not @contract"
+
     def outcomes(workers: str) -> list[tuple[str, str, str, list[str]]]:
-        ended = kit("run", profile, "--workers", workers, "--seed", "1", *SCENARIOS, folder=tmp_path)
+        ended = kit("run", profile, "--workers", workers, "--seed", "1", "--tag", chosen, folder=tmp_path)
         assert ended.report["run"]["workers"] == int(workers)
         return [
             (s["id"], s["outcome"], s["reason"], [step["outcome"] for step in s["steps"]])
@@ -450,7 +452,8 @@ def test_three_workers_come_to_the_same_outcomes(profile: Path, tmp_path: Path) 
         ]
 
     alone = outcomes("1")
-    assert [row[0] for row in alone] == [scenario.id for scenario in pack("bb-payments").scenarios]
+    expected = LIFECYCLE | BULK_PAYMENT
+    assert [row[0] for row in alone] == [s.id for s in pack("bb-payments").scenarios if s.id in expected]
     assert outcomes("3") == alone
 
 
@@ -509,9 +512,14 @@ def test_demo(tmp_path: Path) -> None:
 
 
 def test_demo_of_all_blocks(tmp_path: Path) -> None:
-    ended = kit("demo", "--tag", "@lifecycle", "--format", "json", folder=tmp_path)
+    """One scenario of each, as there are other tests in which all of them pass."""
+    newest = {pack(name).id: pack(name) for name in NAMES}
+    lives = ([s.id for s in found.scenarios if "@lifecycle" in s.tags][:1] for found in newest.values())
+    chosen = [word for scenarios in lives for scenario in scenarios for word in ("--scenario", scenario)]
+    ended = kit("demo", *chosen, "--format", "json", folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
     assert json.loads(ended.out)["verdict"]["met"] is True
+    assert len(ended.scenarios("passed")) == len(ended.scenarios()) > 10
     assert {block["id"] for block in ended.report["building_blocks"]} == {name.partition("@")[0] for name in NAMES}
 
 
