@@ -42,7 +42,7 @@ terms = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(verdicts, min_size=2, max_size=4), terms)
 def test_every_number_can_be_made_again_from_the_table_alone(
     words: list[tuple[str, ...]], asked: dict[str, Any]
@@ -66,7 +66,7 @@ def test_every_number_can_be_made_again_from_the_table_alone(
             assert row[f"{one.label}: points"] == (row["weight"] if accepted else "0")
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(verdicts, min_size=2, max_size=3), terms, st.integers(0, 3), st.data())
 def test_satisfying_one_more_lowers_no_sum_and_touches_no_other_bid(
     words: list[tuple[str, ...]], asked: dict[str, Any], place: int, data: st.DataObject
@@ -87,7 +87,7 @@ versions = st.sampled_from(["1.0", "1.1", "1.2"])
 levels = st.sampled_from(LEVELS)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(verdicts, versions, levels), min_size=2, max_size=4), terms, st.randoms())
 def test_the_order_of_bids_does_not_matter(
     made: list[tuple[tuple[str, ...], str, Any]], asked: dict[str, Any], random: Any
