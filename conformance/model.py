@@ -13,6 +13,9 @@ Json: TypeAlias = Any
 REDACTED = "[redacted]"
 """What stands in a record where a secret stood."""
 
+BY_THE_PROFILE = "The candidate profile says that"
+"""How the reason of a scenario begins that does not apply by the vendor's word alone."""
+
 
 class Outcome(StrEnum):
     """What came of one scenario or step."""

@@ -6,7 +6,8 @@ Software Compliance Concept, version 2. Rules, each of which has its rows in tes
 1. One REQUIRED requirement that is not met, be it waived: not conforming.
 2. Else one that is undecided, or no REQUIRED requirement that applies, or a run without the cross-functional
    requirements: undetermined.
-3. Else one that is declared alone: conforms (self-declared in part).
+3. Else one that is declared alone, or that does not apply by what the profile says and no reviewer accepted: conforms
+   (self-declared in part).
 4. Else: conforms (checked and reviewed). What does not apply stands in nobody's way.
 5. Of the RECOMMENDED ones, a percentage: those met, accepted and declared, of all but those that do not apply. What is
    undecided counts against the candidate. DRAFT and DEPRECATED are not weighed.
@@ -62,7 +63,12 @@ def _state(required: Sequence[Weighed], alone: bool) -> str:
         return NOT_CONFORMING
     if names(required, Verdict.NOT_TESTED) or not names(required, *_FULFILLED) or alone:
         return UNDETERMINED
-    return SELF_DECLARED if names(required, Verdict.DECLARED) else REVIEWED
+    return SELF_DECLARED if _on_word(required) else REVIEWED
+
+
+def _on_word(required: Sequence[Weighed]) -> tuple[str, ...]:
+    """What rests on the vendor's word alone."""
+    return tuple(one.name for one in required if one.verdict is Verdict.DECLARED or one.claimed)
 
 
 def _counts(required: Sequence[Weighed]) -> str:
@@ -91,7 +97,7 @@ def _aside(operations: Sequence[Weighed]) -> str:
 
 def _why_not(required: Sequence[Weighed], alone: bool) -> Iterator[WhyNot]:
     unmet, undecided = names(required, *_UNMET), names(required, Verdict.NOT_TESTED)
-    declared = names(required, Verdict.DECLARED)
+    declared = _on_word(required)
     if unmet:
         yield WhyNot("conforms", f"{plural(len(unmet), 'REQUIRED requirement')} not met.", len(unmet), unmet)
     if undecided:
@@ -102,7 +108,9 @@ def _why_not(required: Sequence[Weighed], alone: bool) -> Iterator[WhyNot]:
     elif len(names(required, Verdict.NOT_APPLICABLE)) == len(required):
         yield WhyNot("conforms", "No REQUIRED requirement applies, so that nothing could be shown.", 0, ())
     if declared:
-        sentence = f"{plural(len(declared), 'REQUIRED requirement')} declared and not reviewed."
+        sentence = (
+            f"{plural(len(declared), 'REQUIRED requirement')} declared, or left out by the profile, and not reviewed."
+        )
         yield WhyNot(REVIEWED, sentence, len(declared), declared)
 
 

@@ -17,7 +17,7 @@ from conformance.judge.levels import LevelResult, Weighed
 from conformance.judge.verdicts import BlockJudgement, Judged, JudgedRequirement, Judgement
 from conformance.judge.waived import waived_scenarios, waiver_of
 from conformance.judge.weighing import completed, weigh
-from conformance.model import Outcome, Requirement, Scenario, ScenarioResult
+from conformance.model import BY_THE_PROFILE, Outcome, Requirement, Scenario, ScenarioResult, Verdict
 from conformance.packs import CROSS_FUNCTIONAL
 from conformance.record import RecordedBlock, RunRecord
 
@@ -108,7 +108,18 @@ def _judged_requirement(
 
 
 def _weighed(block: BlockJudgement) -> list[Weighed]:
-    return [Weighed(one.id, block.requirements[one.id].verdict, one.level) for one in block.block.requirements]
+    return [
+        Weighed(one.id, block.requirements[one.id].verdict, one.level, _is_claimed(block, block.requirements[one.id]))
+        for one in block.block.requirements
+    ]
+
+
+def _is_claimed(block: BlockJudgement, judged: JudgedRequirement) -> bool:
+    """Whether a requirement does not apply by what the profile says, and no reviewer accepted that."""
+    review = judged.declaration.review if judged.declaration else None
+    if judged.verdict is not Verdict.NOT_APPLICABLE or (review and review.decision is Decision.ACCEPT):
+        return False
+    return any(block.results[name].reason.startswith(BY_THE_PROFILE) for name in judged.scenarios)
 
 
 def _levels(

@@ -19,11 +19,15 @@ class Reached(StrEnum):
 
 @dataclass(frozen=True)
 class Weighed:
-    """One requirement or operation and the verdict on it; an operation has no level."""
+    """One requirement or operation and the verdict on it; an operation has no level.
+
+    `claimed`: that it does not apply is the vendor's word alone.
+    """
 
     name: str
     verdict: Verdict
     level: Level | None = None
+    claimed: bool = False
 
 
 @dataclass(frozen=True)

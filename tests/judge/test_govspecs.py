@@ -49,6 +49,13 @@ def test_conformance(own: list[Verdict], inherited: list[Verdict] | None, state:
     assert conformance(own, inherited).state == state
 
 
+def test_what_the_profile_leaves_out_is_the_vendors_word() -> None:
+    inherited = [Weighed("cfr0", NOT_APPLICABLE, Level.REQUIRED, claimed=True)]
+    result = govspecs(weighed([MET]), inherited, [])[0]
+    assert result.state == SELF_DECLARED
+    assert [(why.level, why.needs, why.of) for why in result.why_not] == [(REVIEWED, 1, ("cfr0",))]
+
+
 @pytest.mark.parametrize("level", [level for level in Level if level is not Level.REQUIRED])
 @pytest.mark.parametrize("verdict", Verdict)
 def test_only_what_is_required_decides(level: Level, verdict: Verdict) -> None:
@@ -61,7 +68,7 @@ def test_it_says_why_not_by_name() -> None:
     assert result.why_not == (
         WhyNot("conforms", "2 REQUIRED requirements not met.", 2, ("r0", "cfr0")),
         WhyNot("conforms", "2 REQUIRED requirements undecided.", 2, ("r2", "cfr1")),
-        WhyNot(REVIEWED, "1 REQUIRED requirement declared and not reviewed.", 1, ("r3",)),
+        WhyNot(REVIEWED, "1 REQUIRED requirement declared, or left out by the profile, and not reviewed.", 1, ("r3",)),
     )
     assert result.sentence == (
         "Of 6 REQUIRED requirements, 1 shown by checks, 1 declared and not reviewed, 1 not met and waived, 1 not met "

@@ -149,3 +149,36 @@ def test_what_is_admitted_is_no_less_than_what_failed(
     assert exit_status(judgement) == status
     assert judgement.sentence == sentence
     assert own_of(judgement).requirements["D"].reason.startswith("Declared not met.")
+
+
+@pytest.mark.parametrize(
+    ("reason", "decision", "state"),
+    [
+        ("The candidate profile says that there is no user interface.", None, "conforms (self-declared in part)"),
+        (
+            "The candidate profile says that there is no user interface.",
+            Decision.REJECT,
+            "conforms (self-declared in part)",
+        ),
+        (
+            "The candidate profile says that there is no user interface.",
+            Decision.ACCEPT,
+            "conforms (checked and reviewed)",
+        ),
+        ("No document declares a date-time.", None, "conforms (checked and reviewed)"),
+    ],
+)
+def test_what_the_profile_leaves_out_needs_a_reviewer(reason: str, decision: Decision | None, state: str) -> None:
+    """A vendor cannot leave a REQUIRED requirement out and be called checked."""
+    blocks = [
+        a_block([a_scenario("a", ["op"], ["R"])], operations=["op"], requirements=[a_requirement("R")]),
+        a_block([a_scenario("p", [], ["P"])], name=CROSS_FUNCTIONAL, requirements=[a_requirement("P")]),
+    ]
+    record = a_record(blocks, {"a": PASSED, "p": Outcome.SKIPPED})
+    results = {**record.results, "p": replace(record.results["p"], reason=reason)}
+    review = decision and replace(a_review(decision), comment="No.")
+    declared = RecordedDeclaration("P", Fulfilment.NOT_APPLICABLE, review=review or None)
+    assessment = RecordedAssessment("2026-11-21", declarations=(declared,))
+    judgement = judge(replace(record, results=results, head=replace(record.head, assessment=assessment)))
+    assert judgement.blocks[1].requirements["P"].verdict is Verdict.NOT_APPLICABLE
+    assert judgement.blocks[0].levels[0].state == state

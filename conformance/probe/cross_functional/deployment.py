@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from conformance.exceptions import CheckFailed, DoesNotApply, Inconclusive
-from conformance.model import Json
+from conformance.model import BY_THE_PROFILE, Json
 from conformance.probe.cross_functional.containers import Container, File, containers, included
 from conformance.probe.cross_functional.foreign_yaml import ForeignYamlError, read_foreign_yaml
 from conformance.probe.cross_functional.trying import listed
@@ -27,7 +27,7 @@ def read_files(scene: Scene) -> None:
     if names is None:
         raise Inconclusive(f"The candidate profile names no deployment files: `{_KEY}`.")
     if not names:
-        raise DoesNotApply(f"The candidate profile says that there are no deployment files (`{_KEY}: []`).")
+        raise DoesNotApply(f"{BY_THE_PROFILE} there are no deployment files (`{_KEY}: []`).")
     files: list[File] = [(name, _documents(scene.target.loaded.file(name), name)) for name in names]
     missing = included(files)
     if missing:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import resources
 
 from conformance.exceptions import CheckFailed, DoesNotApply, Inconclusive
-from conformance.model import Json
+from conformance.model import BY_THE_PROFILE, Json
 from conformance.probe.candidate import CandidateView
 from conformance.probe.cross_functional.browser import INSTALL, Looked, browsing
 from conformance.probe.cross_functional.fetched_pages import PageText, fetch_with_styles
@@ -57,7 +57,7 @@ def named_pages(scene: Scene) -> None:
     if pages is None:
         raise Inconclusive(f"The candidate profile names no pages of a user interface: `{_KEY}`.")
     if not pages:
-        raise DoesNotApply(f"The candidate profile says that there is no user interface (`{_KEY}: []`).")
+        raise DoesNotApply(f"{BY_THE_PROFILE} there is no user interface (`{_KEY}: []`).")
 
 
 @phrase("each page is fetched with its style sheets", example="When each page is fetched with its style sheets")
