@@ -60,6 +60,11 @@ def test_weigh(outcomes: list[Outcome], unselected: int, remains: str | None, ve
     assert weigh(outcomes[::-1], unselected, remains) == (verdict, reason)
 
 
+def test_nothing_is_left_out_nor_waived_unless_it_is_said() -> None:
+    assert weigh([PASSED]) == (MET, "1 of 1 scenario passed.")
+    assert weigh([FAILED]) == (NOT_MET, "1 of 1 scenario failed.")
+
+
 @pytest.mark.parametrize(
     ("end", "outcome", "reason"),
     [

@@ -211,3 +211,9 @@ def test_the_shortest_list_is_enough_and_one_less_is_not(met: int, total: int) -
             mended = [MET if f"r{at}" in why.of[:change] else verdict for at, verdict in enumerate(verdicts)]
             state = reached(None, mended)[REQUIREMENTS].state
             assert (state in (why.level, "level 2")) is enough
+
+
+def test_one_that_is_missing_is_told_like_many() -> None:
+    [why] = reached(None, [MET] * 9 + [NOT_MET])[REQUIREMENTS].why_not
+    assert (why.level, why.needs, why.of) == ("level 2", 1, ("r9",))
+    assert why.sentence == "More than 90 % of 10 are needed: 1 more than the 9 that are met."

@@ -122,3 +122,7 @@ def test_operations_are_told_beside_it(verdicts: list[Verdict], aside: str) -> N
     result = govspecs(weighed([MET]), weighed([MET], name="cfr"), operations)[0]
     assert result.state == REVIEWED
     assert result.sentence == f"Of 2 REQUIRED requirements, 2 shown by checks.{aside}"
+
+
+def test_nothing_required_is_said_so() -> None:
+    assert conformance([], []).sentence == "Of 0 REQUIRED requirements, none is decided."
