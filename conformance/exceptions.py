@@ -51,7 +51,12 @@ class NotReadyError(ConformanceError):
 
 
 class CheckStopped(ConformanceError):  # noqa: N818 - an outcome, not an error
-    """Base of what ends a scenario before its last step."""
+    """Base of what ends a scenario before its last step.
+
+    `exchanges` are the numbers of those that show it, where they are not all that the step itself has sent.
+    """
+
+    exchanges: tuple[int, ...] = ()
 
 
 class CheckFailed(CheckStopped):

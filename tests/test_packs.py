@@ -223,11 +223,12 @@ def test_deviations_have_ids_of_their_own(name: str) -> None:
 @every_building_block
 def test_every_scenario_looks_at_what_it_sent(name: str) -> None:
     """Discretion and speed are beside the point: a scenario that checks nothing else could hardly fail."""
-    looking = {module.__name__ for module in (*steps.CHECKS, steps.waiting)}
-    beside = {"reveals_nothing", "arrives_within"}
+    looking = {module.__name__ for module in (*steps.CHECKS, steps.constraints, steps.waiting)}
+    sending = {module.__name__ for module in (steps.sending, steps.constraints)}
+    beside = {"reveals_nothing", "arrives_within", "break_each"}
     for scenario in pack(name).scenarios:
         functions = [matching(step.text)[0].function for step in scenario.steps]
-        sent = [index for index, function in enumerate(functions) if function.__module__ == steps.sending.__name__]
+        sent = [index for index, function in enumerate(functions) if function.__module__ in sending]
         checks = [f for f in functions[sent[0] :] if f.__module__ in looking and f.__name__ not in beside]
         assert checks, scenario.id
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from conformance.attestation.discrepancies import Discrepancy, differences, repeated
 from conformance.contract import KINDS, LINK_KINDS, TAG
+from conformance.in_turn import BREAKS_EACH, EACH_REFUSED, breaks_in_turn
 from conformance.model import REDACTED
 from conformance.report.shapes import BodyRecord, ExchangeRecord, FindingRecord, Run, ScenarioRecord, StepRecord
 
@@ -20,9 +21,10 @@ _TELLING = ("failed", "inconclusive", "error")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _CLOCK_SLACK = timedelta(minutes=1)  # a clock may be set while a run lasts
 
+_REFUSING = range(200, 500)
 _STATUSES: tuple[tuple[re.Pattern[str], range], ...] = (
     (re.compile(r"the request is accepted"), range(200, 400)),
-    (re.compile(r"the request is refused( as .+)?"), range(200, 500)),
+    (re.compile(r"the request is refused( as .+)?"), _REFUSING),
 )
 """With which statuses a step can have passed at all; a refusal may stand in the body of an answer with status 200."""
 
@@ -31,8 +33,11 @@ def weigh_evidence(where: str, scenario: ScenarioRecord, run: Run) -> Iterator[D
     """Every discrepancy between what a scenario says and the evidence that it holds."""
     contract = TAG in scenario["tags"]
     yield from (_contract_outcome if contract else _outcome)(where, scenario)
-    yield from (_contract_citations if contract else _citations)(where, scenario)
+    in_turn = breaks_in_turn(step["text"] for step in scenario["steps"])
+    yield from (_contract_citations if contract else _citations_in_turn if in_turn else _citations)(where, scenario)
     yield from _statuses(where, scenario)
+    if in_turn:
+        yield from _refused_in_turn(where, scenario)
     for exchange in scenario["exchanges"]:
         place = f"{where}.exchanges.{exchange['number']}"
         yield from _times(place, exchange, run)
@@ -72,9 +77,10 @@ def _outcome(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
     for number, later in enumerate(words[decisive + 1 :], start=decisive + 2):
         if later != "not run":
             yield Discrepancy(f"{where}.steps.{number}", f"“{later}”", f"step {decisive + 1} ended the scenario")
-    for name in ("findings", "requests"):
-        if scenario[name]:
-            yield Discrepancy(f"{where}.{name}", "something", "contract checks alone have it")
+    if scenario["findings"]:
+        yield Discrepancy(f"{where}.findings", "something", "contract checks alone have it")
+    if scenario["requests"] and not breaks_in_turn(step["text"] for step in scenario["steps"]):
+        yield Discrepancy(f"{where}.requests", "something", "only what sends many requests has it")
 
 
 def _contract_outcome(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
@@ -124,6 +130,24 @@ def _contract_citations(where: str, scenario: ScenarioRecord) -> Iterator[Discre
     yield from _cited(where, scenario["steps"], set(rows))
     yield from _examples(f"{where}.findings", scenario["findings"], shown)
     yield from _examples(f"{where}.observations", scenario["observations"], shown)
+    yield from _rows(where, scenario)
+
+
+def _citations_in_turn(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
+    """A scenario that breaks every constraint in turn has a row for all that it sent, and shows what else is cited."""
+    numbers = [row[0] for row in scenario["requests"]]
+    shown = {exchange["number"] for exchange in scenario["exchanges"]}
+    yield from differences(f"{where}.requests", numbers, list(range(1, len(numbers) + 1)), "in the order sent they are")
+    yield from _cited(where, scenario["steps"], set(numbers))
+    for position, step in enumerate(scenario["steps"], start=1):
+        is_many = step["text"] == BREAKS_EACH and step["outcome"] not in _TELLING
+        yield from _shown(f"{where}.steps.{position}", step["exchanges"][: 1 if is_many else None], shown)
+    yield from _rows(where, scenario)
+
+
+def _rows(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
+    """What is shown is what its row says."""
+    rows = {row[0]: list(row) for row in scenario["requests"]}
     for exchange in scenario["exchanges"]:
         sent, received = exchange["request"], exchange["response"]
         row = [exchange["number"], sent["method"], sent["url"], received["status"] if received else None]
@@ -134,11 +158,13 @@ def _contract_citations(where: str, scenario: ScenarioRecord) -> Iterator[Discre
 
 def _cited(where: str, steps: Sequence[StepRecord], numbers: set[int]) -> Iterator[Discrepancy]:
     for position, step in enumerate(steps, start=1):
-        for number in step["exchanges"]:
-            if number not in numbers:
-                yield Discrepancy(
-                    f"{where}.steps.{position}", f"that exchange {number} shows it", "there is no such exchange"
-                )
+        yield from _shown(f"{where}.steps.{position}", step["exchanges"], numbers)
+
+
+def _shown(where: str, cited: Sequence[int], numbers: set[int]) -> Iterator[Discrepancy]:
+    for number in cited:
+        if number not in numbers:
+            yield Discrepancy(where, f"that exchange {number} shows it", "there is no such exchange")
 
 
 def _examples(where: str, findings: Sequence[FindingRecord], shown: set[int]) -> Iterator[Discrepancy]:
@@ -160,6 +186,24 @@ def _statuses(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
         if status is None or status not in statuses:
             seen = "there was no answer" if status is None else f"the answer has status {status}"
             yield Discrepancy(f"{where}.steps.{number}", f"that “{step['text']}” passed", seen)
+
+
+def _refused_in_turn(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
+    """Where all requests that break a constraint were refused, each has an answer, with a status that can refuse."""
+    statuses = {row[0]: row[3] for row in scenario["requests"]}
+    sent: Sequence[int] = ()
+    for number, step in enumerate(scenario["steps"], start=1):
+        if step["text"] == BREAKS_EACH:
+            sent = step["exchanges"]
+        if step["text"] != EACH_REFUSED or step["outcome"] != "passed":
+            continue
+        if not sent:
+            yield Discrepancy(f"{where}.steps.{number}", f"that “{EACH_REFUSED}” passed", "no request was sent for it")
+        for one in sent:
+            status = statuses.get(one)
+            if status is None or status not in _REFUSING:
+                seen = "no answer" if status is None else f"status {status}"
+                yield Discrepancy(f"{where}.requests.{one}", seen, f"that “{EACH_REFUSED}” passed")
 
 
 def _times(where: str, exchange: ExchangeRecord, run: Run) -> Iterator[Discrepancy]:

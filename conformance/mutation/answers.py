@@ -15,7 +15,6 @@ from conformance.mutation import edits
 from conformance.mutation.edits import Edit
 from conformance.mutation.faults import Altering
 from conformance.mutation.mutant import Mutant
-from conformance.mutation.places import ITEMS, Path, places, written
 from conformance.packs import is_json, json_media_type, resolve
 from conformance.probe.responses import (
     body_schema,
@@ -26,6 +25,7 @@ from conformance.probe.responses import (
     is_loosely_described,
 )
 from conformance.reference import Reply, response_of
+from conformance.request.places import ITEMS, Path, places, written
 from conformance.request.schemas import Schema
 from conformance.schema import is_valid
 

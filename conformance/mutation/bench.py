@@ -22,7 +22,7 @@ from conformance.mutation.play import play
 from conformance.packs import Pack
 from conformance.probe.scene import Scene, Target
 from conformance.profile import LoadedProfile, load_profile
-from conformance.reference import VARIABLES, Fault, ReferenceCandidate, reference_profile
+from conformance.reference import FAULTLESS, VARIABLES, Fault, ReferenceCandidate, reference_profile
 from conformance.reference.memory import copied
 from conformance.reference.rules import Rules
 from conformance.request import Draft, Message, RequestBuilder
@@ -48,10 +48,12 @@ class Bench:
         self._loaded = _profile(pack)
         self._inherited = Inherited()
         self._built = Built()
+        self._fault: Fault = FAULTLESS
         self._targets: dict[int, Target] = {}
 
     def put(self, fault: Fault, memory: Collections | None = None) -> None:
         """Put a candidate with this fault on the bench: with the memory that it starts with, or with a copy of this."""
+        self._fault = fault
         self._candidate = self._right.anew(fault)
         if memory is not None:
             self._candidate.memory.collections = copied(memory)
@@ -76,7 +78,9 @@ class Bench:
     def builder(self, scenario: str) -> RequestBuilder:
         """The builder of a scenario's requests, as a run has it."""
         mediator = self._loaded.profile.information_mediator_client
-        return RepeatingBuilder(self.target.block, mediator, self._built, seed=self.seed, scenario=scenario)
+        return RepeatingBuilder(
+            self.target.block, mediator, self._built, self._fault, seed=self.seed, scenario=scenario
+        )
 
     def send(self, draft: Draft) -> Answer:
         """Send a request to the candidate."""

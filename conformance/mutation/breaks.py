@@ -12,11 +12,11 @@ from functools import lru_cache
 from conformance.exceptions import ConformanceError
 from conformance.model import Json, Operation
 from conformance.mutation.edits import unlisted
-from conformance.mutation.places import ITEMS, Path, places, within
 from conformance.packs import parameters
 from conformance.request import ABSENT, FAULTS, Draft, RequestBuilder
 from conformance.request.faults import broken_value
 from conformance.request.fields import Field, get, replaced
+from conformance.request.places import ITEMS, Path, places, within
 from conformance.request.reading import UNREADABLE
 from conformance.request.schemas import Schema, body_schema, parameter_schema
 

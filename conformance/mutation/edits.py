@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from conformance.model import Json
-from conformance.mutation.places import ITEMS, Path
 from conformance.request import ABSENT
+from conformance.request.places import ITEMS, Path
 from conformance.request.schemas import Schema
 
 Edit: TypeAlias = Callable[[Json], Json]

@@ -13,10 +13,10 @@ from conformance.mutation.bench import Bench
 from conformance.mutation.breaks import broken_drafts
 from conformance.mutation.faults import Tolerating
 from conformance.mutation.mutant import Mutant
-from conformance.mutation.places import places, within
 from conformance.packs import is_json, parameters, resolve
 from conformance.request import Draft
 from conformance.request.encoding import is_yaml
+from conformance.request.places import places, within
 from conformance.request.reading import UNREADABLE
 from conformance.request.schemas import Schema, body_media, parameter_schema
 from conformance.schema import is_marked, translate

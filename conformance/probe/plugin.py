@@ -165,7 +165,7 @@ class _Running:
                 message=self._text(_message(error)) if error else None,
                 expected=(self._text(getattr(error, "expected", "")) or None) if error else None,
                 actual=(self._text(getattr(error, "actual", "")) or None) if error else None,
-                exchanges=tuple(sent),
+                exchanges=getattr(error, "exchanges", ()) or tuple(sent),
             )
         )
 

@@ -15,7 +15,7 @@ from conformance.model import Json, Operation
 from conformance.packs import Pack, parameters
 from conformance.probe.responses import documented_statuses
 from conformance.profile import Authentication, BlockProfile, ClientCertificate, LoadedProfile
-from conformance.request import Draft, Message, RequestBuilder
+from conformance.request import Broken, Draft, Message, RequestBuilder
 from conformance.request.builder import MEDIATOR_HEADER
 
 if TYPE_CHECKING:
@@ -109,6 +109,15 @@ class Target:
         return wrong_credentials(self.authentication) if message.credentials == "wrong" else None
 
 
+@dataclass(frozen=True)
+class Tried:
+    """A request that breaks a constraint, its answer, and the number of the exchange that brought it."""
+
+    broken: Broken
+    answer: Answer
+    exchange: int
+
+
 @dataclass
 class Scene:
     """The state of one scenario. `memory` holds what it was told to remember."""
@@ -118,6 +127,8 @@ class Scene:
     memory: dict[str, Json] = field(default_factory=dict)
     whole: CandidateView | None = None
     """The candidate as a whole, for checks that look at it."""
+    tried: list[Tried] = field(default_factory=list)
+    """What came of breaking every constraint of the request under construction."""
     _draft: Draft | None = None
     _answer: Answer | None = None
 
@@ -145,11 +156,21 @@ class Scene:
     def begin(self, operation: str, *, everything: bool = False) -> None:
         """Begin a valid request; the answer to an earlier one says nothing about it."""
         self._answer = None
+        self.tried.clear()
         self._draft = self.builder.valid(self.target.operation(operation), everything=everything)
 
     def send(self) -> Answer:
         """Send the request. Raises CheckFailed where no whole answer comes, Inconclusive where nothing is reached."""
-        self._answer = answer = self.target.send(self.draft)
+        self._answer = self.target.send(self.draft)
+        return self._whole(self._answer)
+
+    def send_broken(self, broken: Broken) -> Answer:
+        """Send a request other than the one under construction, and keep what came. Raises as `send` does."""
+        answer = self._whole(self.target.send(broken.draft))
+        self.tried.append(Tried(broken, answer, len(self.target.client.exchanges)))
+        return answer
+
+    def _whole(self, answer: Answer) -> Answer:
         if answer.ending in _NOT_CONNECTED:
             raise Inconclusive(f"{answer.problem[0].upper()}{answer.problem[1:]}.")
         if answer.ending is not None:

@@ -38,11 +38,16 @@ def _spelled(match: re.Match[str]) -> str:
 
 
 def evidence(scenario: ScenarioRecord) -> list[tuple[StepRecord | None, list[ExchangeRecord]]]:
-    """The steps, each with the exchanges that it caused; at the end, under None, exchanges that no step names."""
+    """The steps, each with the exchanges that it caused; at the end, under None, exchanges that no step names.
+
+    What a step cites that it did not cause itself is shown with that step.
+    """
     left = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
+    last = {number: step for step in scenario["steps"] for number in step["exchanges"]}
     rows: list[tuple[StepRecord | None, list[ExchangeRecord]]] = []
     for step in scenario["steps"]:
-        rows.append((step, [left.pop(number) for number in step["exchanges"] if number in left]))
+        own = [number for number in step["exchanges"] if number in left and last[number] is step]
+        rows.append((step, [left.pop(number) for number in own]))
     return [*rows, (None, list(left.values()))] if left else rows
 
 
@@ -71,7 +76,7 @@ def example(finding: FindingRecord, scenario: ScenarioRecord) -> ExchangeRecord 
 
 
 def requests_by_status(scenario: ScenarioRecord) -> list[tuple[int | None, int]]:
-    """How many requests of a contract check were answered with each status; None, without an answer, comes last."""
+    """How many of many requests were answered with each status; None, without an answer, comes last."""
     counted = Counter(status for _, _, _, status in scenario["requests"])
     return sorted(counted.items(), key=lambda item: (item[0] is None, item[0]))
 

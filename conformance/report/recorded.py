@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from conformance.contract import is_contract_check
+from conformance.in_turn import BREAKS_EACH, breaks_in_turn
 from conformance.judge import BlockJudgement, attributed
 from conformance.model import (
     Body,
@@ -51,21 +52,33 @@ def scenario_record(scenario: Scenario, result: ScenarioResult, judged: BlockJud
         "exchanges": [exchange_record(exchange) for exchange in _shown(scenario, result)],
         "findings": [_finding(finding) for finding in result.findings],
         "observations": [_finding(finding) for finding in result.observations],
-        "requests": [_request(exchange) for exchange in result.exchanges] if is_contract_check(scenario) else [],
+        "requests": [_request(exchange) for exchange in result.exchanges] if _sends_many(scenario) else [],
         "waiver": waiver_record(waiver) if waiver else None,
         "attribution": attribution_record(attribution) if attribution else None,
     }
 
 
 def _shown(scenario: Scenario, result: ScenarioResult) -> Iterable[Exchange]:
-    """All exchanges of a scenario; of a contract check, which may have thousands, those that something cites."""
-    if not is_contract_check(scenario):
+    """All exchanges of a scenario; where it sends hundreds or thousands of requests, those that something cites."""
+    if not _sends_many(scenario):
         return result.exchanges
     cited = {finding.exchange for finding in (*result.findings, *result.observations)}
     for step in result.steps:
-        if step.outcome in _TELLING:
-            cited.update(step.exchanges)
+        cited.update(_cited(step, is_contract_check(scenario)))
     return [exchange for exchange in result.exchanges if exchange.number in cited]
+
+
+def _sends_many(scenario: Scenario) -> bool:
+    return is_contract_check(scenario) or breaks_in_turn(step.text for step in scenario.steps)
+
+
+def _cited(step: StepResult, contract: bool) -> Sequence[int]:
+    """What a step that did not pass cites; of one that passed, the first request of many, and whatever is not many."""
+    if step.outcome in _TELLING:
+        return step.exchanges
+    if contract:
+        return ()
+    return step.exchanges[:1] if step.step.text == BREAKS_EACH else step.exchanges
 
 
 def _finding(finding: Finding) -> FindingRecord:

@@ -35,7 +35,7 @@ from conformance.report.shapes import BuildingBlock, FindingRecord, Report, Requ
 def restored_record(report: Report) -> RunRecord:
     """All of a run, as its report holds it; verdicts, counts, levels and sentences are left behind.
 
-    The evidence of a contract check is what the report cites, not all that was sent.
+    The evidence of a check that sends many requests is what the report cites, not all that was sent.
     """
     scenarios = {scenario["id"]: scenario for block in report["building_blocks"] for scenario in block["scenarios"]}
     results = {name: _result(scenario) for name, scenario in scenarios.items()}

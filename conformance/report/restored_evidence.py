@@ -18,7 +18,7 @@ from conformance.report.shapes import BodyRecord, ExchangeRecord, ScenarioRecord
 
 
 def restored_evidence(result: ScenarioResult, scenario: ScenarioRecord) -> ScenarioResult:
-    """A result with the steps and exchanges that its report holds; of a contract check these are the cited ones."""
+    """A result with the steps and exchanges that its report holds; of many exchanges these are the cited ones."""
     return replace(
         result,
         steps=tuple(map(_step, scenario["steps"])),

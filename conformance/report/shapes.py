@@ -254,7 +254,7 @@ class FindingRecord(TypedDict):
 
 
 RequestRow: TypeAlias = tuple[int, str, str, int | None]
-"""One request that a contract check sent: number, method, URL, and the status of the answer, None without one."""
+"""One request of a check that sends many: number, method, URL, and the status of the answer, None without one."""
 
 
 class ScenarioRecord(TypedDict):
@@ -262,7 +262,8 @@ class ScenarioRecord(TypedDict):
 
     A scenario has no findings, no observations and no `requests`: all that it sent is in its exchanges. A contract
     check has a row in `requests` for all that it sent, and the exchanges that a finding, an observation or a step that
-    did not pass cites.
+    did not pass cites. A scenario that breaks every constraint of a request in turn has such rows too; of the step that
+    does so it has the first exchange, and those that a step that did not pass cites.
     """
 
     id: str

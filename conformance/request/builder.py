@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from conformance.exceptions import Inconclusive, UsageError
 from conformance.model import Json, Operation
 from conformance.packs import parameters
 from conformance.profile import BlockProfile
+from conformance.request.broken import Broken, broken_requests
 from conformance.request.draft import Draft, Part
 from conformance.request.faults import broken_value, converted
 from conformance.request.fields import ABSENT
@@ -72,6 +73,14 @@ class RequestBuilder:
             raise UsageError(f"the {part} is sent as text, and this text is allowed there; it cannot be {fault}")
         return value
 
+    def each_broken(self, draft: Draft) -> Sequence[Broken]:
+        """Every request that breaks one constraint of the body of a valid one. What is built later rests on none."""
+        before = self._source.getstate()
+        try:
+            return list(broken_requests(draft, self.broken))
+        finally:
+            self._source.setstate(before)
+
     def remembered(self, draft: Draft, part: Part, value: Json) -> Json:
         """A remembered value in the type that the part has. Raises Inconclusive where it has no such form."""
         fitting = converted(draft.operation.document, draft.schema(part), value)
@@ -111,6 +120,17 @@ class RequestBuilder:
                 f"No valid {draft.operation.id} request can be built: {found[0]}. Check the profile's test data, then "
                 "the examples of the OpenAPI document."
             )
+
+
+def is_breakable(operation: Operation) -> bool:
+    """Whether the document declares anything of a request body that could be broken. Raises UsageError without body."""
+    if body_schema(operation) is None:
+        raise UsageError(f"the document describes no request body for {operation.id}")
+
+    def broken(draft: Draft, part: Part, fault: str) -> Json:
+        return broken_value(operation, draft.schema(part), draft.get(part), fault, random.Random(0))
+
+    return any(True for _ in broken_requests(_whole_example(operation), broken))
 
 
 def _built(operation: Operation, supplied: Supplied, source: random.Random, *, everything: bool) -> Draft:

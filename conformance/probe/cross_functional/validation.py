@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote_plus
 
-from conformance.exceptions import CheckFailed, DoesNotApply, Inconclusive, UsageError
+from conformance.exceptions import CheckFailed, DoesNotApply, Inconclusive
 from conformance.model import Json, Operation
-from conformance.packs import is_json, parameters
+from conformance.packs import is_json
 from conformance.probe.cross_functional.trying import Attempt, Done, Tally, attempts, name_of, tried
 from conformance.probe.responses import NOT_ABOUT_CONTENT, check_refused
 from conformance.probe.room_for_text import has_room_for_text, names_field
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import phrase
-from conformance.request import ABSENT, FAULTS, Draft, Part
-from conformance.request.fields import Field
-from conformance.request.schemas import body_schema, is_exploded, parameter, parameter_schema
-from conformance.schema import is_valid, place
-
-_LEFT_OUT = "left out"
-
-
-@dataclass(frozen=True)
-class Broken:
-    """A request that breaks one declared constraint: of which part, and how."""
-
-    draft: Draft
-    part: Part
-    fault: str
-
-    @property
-    def name(self) -> str:
-        """The name of the field or parameter that a refusal should name."""
-        return self.draft.data_name(self.part)
+from conformance.request import FAULTS, Draft
+from conformance.request.broken import Broken, body_parts, query_parts, with_fault, without
 
 
 @dataclass
@@ -153,87 +134,12 @@ def _broken(attempt: Attempt, draft: Draft) -> Iterator[Broken]:
     """For body and query one request with something left out, and one for each kind of constraint that the document
     declares there: the first part that can be broken in that way.
     """
-    for parts in (list(_body_parts(draft)), list(_query_parts(draft))):
-        yield from (one for one in (_without_one(draft, parts), *_with_faults(attempt, draft, parts)) if one)
+    breaker = attempt.scene.builder.broken
+    for parts in (list(body_parts(draft)), list(query_parts(draft))):
+        found = [_first(without(draft, part) for part in parts)]
+        found += [_first(with_fault(draft, part, fault, breaker) for part in parts) for fault in FAULTS]
+        yield from (one for one in found if one is not None)
 
 
-def _without_one(draft: Draft, parts: list[Part]) -> Broken | None:
-    for part in parts:
-        if draft.get(part) is ABSENT or not _is_last_a_name(part):
-            continue
-        changed = _changed(draft, part, ABSENT)
-        if _is_broken(changed, part):
-            return Broken(changed, part, _LEFT_OUT)
-    return None
-
-
-def _with_faults(attempt: Attempt, draft: Draft, parts: list[Part]) -> Iterator[Broken | None]:
-    for fault in FAULTS:
-        yield next((one for part in parts if (one := _with_fault(attempt, draft, part, fault))), None)
-
-
-def _with_fault(attempt: Attempt, draft: Draft, part: Part, fault: str) -> Broken | None:
-    if draft.get(part) is ABSENT:
-        return None
-    try:
-        value = attempt.scene.builder.broken(draft, part, fault)
-    except (UsageError, Inconclusive):
-        return None
-    changed = _changed(draft, part, value)
-    return Broken(changed, part, fault) if _is_broken(changed, part) else None
-
-
-def _changed(draft: Draft, part: Part, value: Json) -> Draft:
-    changed = draft.copy()
-    changed.set(part, value)
-    return changed
-
-
-def _is_broken(draft: Draft, part: Part) -> bool:
-    """Whether the request breaks the document: of alternatives, another may allow what one forbids."""
-    if part.place == "body":
-        return not is_valid(draft.operation, body_schema(draft.operation) or {}, draft.body, "request")
-    found, _ = parameter(draft.operation, part.place, part.name)
-    value = draft.parameters.get((part.place, found["name"]), ABSENT)
-    if value is ABSENT:
-        return bool(found.get("required"))
-    return not is_valid(draft.operation, parameter_schema(draft.operation, found), value, "request")
-
-
-def _body_parts(draft: Draft) -> Iterator[Part]:
-    if draft.media_type is not None and is_json(draft.media_type):
-        yield from (Part("body", place(where)) for where in _places(draft.body, ()) if _is_nameable(where))
-
-
-def _query_parts(draft: Draft) -> Iterator[Part]:
-    """The query parameters; of an object whose properties are parameters of their own, each of these."""
-    for (where, name), value in draft.parameters.items():
-        found = next((one for one in parameters(draft.operation) if (one["in"], one["name"]) == (where, name)), None)
-        if where != "query" or found is None or not _is_writable((name,)):
-            continue
-        if isinstance(value, Mapping) and is_exploded(draft.operation, found):
-            yield from (Part("query", f"{name}.{inside}") for inside in value if _is_writable((inside,)))
-        else:
-            yield Part("query", name)
-
-
-def _places(value: Json, above: Field) -> Iterator[Field]:
-    """Every place within a body, those that are less deep first within each branch; of a list the first item alone."""
-    inside = value.items() if isinstance(value, dict) else enumerate(value[:1]) if isinstance(value, list) else ()
-    for name, child in inside:
-        yield (*above, name)
-        yield from _places(child, (*above, name))
-
-
-def _is_nameable(where: Field) -> bool:
-    """Whether a place can be written, and has a name that a refusal could have in it."""
-    return _is_writable(where) and any(isinstance(part, str) for part in where)
-
-
-def _is_writable(where: Field) -> bool:
-    """Whether a place can be written as one: a name with a dot or a bracket in it cannot."""
-    return not any(isinstance(part, str) and re.search(r"[.\[\]]|^\$?$", part) for part in where)
-
-
-def _is_last_a_name(part: Part) -> bool:
-    return part.place != "body" or isinstance(part.field[-1], str)
+def _first(made: Iterable[Broken | None]) -> Broken | None:
+    return next((one for one in made if one is not None), None)

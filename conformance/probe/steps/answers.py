@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from conformance.exceptions import CheckFailed, Inconclusive
+from conformance.exchange import Answer
 from conformance.model import Json
 from conformance.probe.internals import revealed
 from conformance.probe.phases import SAFE_METHODS
@@ -39,11 +40,16 @@ def refused_as_invalid(scene: Scene) -> None:
     Inconclusive where the candidate finds no record, or none that it would show, and the kit made up its identifier:
     it may look for the record before it looks at the content.
     """
+    check_refused_as_invalid(scene.draft, scene.answer)
+
+
+def check_refused_as_invalid(draft: Draft, answer: Answer) -> None:
+    """Raise CheckFailed unless the answer refuses the request for its content; Inconclusive where it need not yet."""
     try:
-        check_refused(scene.draft.operation, scene.answer, invalid=True)
+        check_refused(draft.operation, answer, invalid=True)
     except CheckFailed:
-        if scene.answer.status in _NOTHING_TO_SHOW and (reason := _looked_for(scene.draft)):
-            raise Inconclusive(f"The answer has status {scene.answer.status}, and {reason}.") from None
+        if answer.status in _NOTHING_TO_SHOW and (reason := _looked_for(draft)):
+            raise Inconclusive(f"The answer has status {answer.status}, and {reason}.") from None
         raise
 
 
