@@ -11,6 +11,7 @@ from conformance.attestation.discrepancies import Discrepancy, differences, repe
 from conformance.contract import KINDS, LINK_KINDS, TAG
 from conformance.in_turn import BREAKS_EACH, EACH_REFUSED, breaks_in_turn
 from conformance.model import REDACTED
+from conformance.report.evidence import first_of_each_status
 from conformance.report.shapes import BodyRecord, ExchangeRecord, FindingRecord, Run, ScenarioRecord, StepRecord
 
 _RULES = {kind.id: kind.rule for kind in (*KINDS, *LINK_KINDS)}
@@ -140,8 +141,11 @@ def _citations_in_turn(where: str, scenario: ScenarioRecord) -> Iterator[Discrep
     yield from differences(f"{where}.requests", numbers, list(range(1, len(numbers) + 1)), "in the order sent they are")
     yield from _cited(where, scenario["steps"], set(numbers))
     for position, step in enumerate(scenario["steps"], start=1):
-        is_many = step["text"] == BREAKS_EACH and step["outcome"] not in _TELLING
-        yield from _shown(f"{where}.steps.{position}", step["exchanges"][: 1 if is_many else None], shown)
+        cited = step["exchanges"]
+        if step["text"] == BREAKS_EACH and step["outcome"] not in _TELLING:
+            own = set(cited)
+            cited = first_of_each_status(row for row in scenario["requests"] if row[0] in own)
+        yield from _shown(f"{where}.steps.{position}", cited, shown)
     yield from _rows(where, scenario)
 
 

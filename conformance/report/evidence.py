@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import shlex
 from collections import Counter
+from collections.abc import Iterable
 
-from conformance.report.shapes import ExchangeRecord, FindingRecord, Run, ScenarioRecord, StepRecord
+from conformance.report.shapes import ExchangeRecord, FindingRecord, RequestRow, Run, ScenarioRecord, StepRecord
 
 # Controls (a line end as CR LF is left), bidirectional overrides, invisible characters, lone surrogates. The joiner
 # U+200D stays: emoji and several scripts need it.
@@ -79,6 +80,14 @@ def requests_by_status(scenario: ScenarioRecord) -> list[tuple[int | None, int]]
     """How many of many requests were answered with each status; None, without an answer, comes last."""
     counted = Counter(status for _, _, _, status in scenario["requests"])
     return sorted(counted.items(), key=lambda item: (item[0] is None, item[0]))
+
+
+def first_of_each_status(rows: Iterable[RequestRow]) -> list[int]:
+    """The numbers of the first requests that were answered with each status: those that are shown of many."""
+    first: dict[int | None, int] = {}
+    for number, _, _, status in rows:
+        first.setdefault(status, number)
+    return list(first.values())
 
 
 def repeat_command(run: Run, scenario: str) -> str:

@@ -18,6 +18,7 @@ from conformance.model import (
     StepResult,
 )
 from conformance.report.declared import attribution_record, waiver_record
+from conformance.report.evidence import first_of_each_status
 from conformance.report.shapes import (
     BodyRecord,
     ExchangeRecord,
@@ -64,7 +65,7 @@ def _shown(scenario: Scenario, result: ScenarioResult) -> Iterable[Exchange]:
         return result.exchanges
     cited = {finding.exchange for finding in (*result.findings, *result.observations)}
     for step in result.steps:
-        cited.update(_cited(step, is_contract_check(scenario)))
+        cited.update(_cited(step, result.exchanges, is_contract_check(scenario)))
     return [exchange for exchange in result.exchanges if exchange.number in cited]
 
 
@@ -72,13 +73,16 @@ def _sends_many(scenario: Scenario) -> bool:
     return is_contract_check(scenario) or breaks_in_turn(step.text for step in scenario.steps)
 
 
-def _cited(step: StepResult, contract: bool) -> Sequence[int]:
-    """What a step that did not pass cites; of one that passed, the first request of many, and whatever is not many."""
+def _cited(step: StepResult, exchanges: Sequence[Exchange], contract: bool) -> Iterable[int]:
+    """What a step that did not pass cites. Of one that passed and sent many, the first of each status."""
     if step.outcome in _TELLING:
         return step.exchanges
     if contract:
         return ()
-    return step.exchanges[:1] if step.step.text == BREAKS_EACH else step.exchanges
+    if step.step.text != BREAKS_EACH:
+        return step.exchanges
+    own = set(step.exchanges)
+    return first_of_each_status(_request(exchange) for exchange in exchanges if exchange.number in own)
 
 
 def _finding(finding: Finding) -> FindingRecord:

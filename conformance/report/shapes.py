@@ -263,7 +263,7 @@ class ScenarioRecord(TypedDict):
     A scenario has no findings, no observations and no `requests`: all that it sent is in its exchanges. A contract
     check has a row in `requests` for all that it sent, and the exchanges that a finding, an observation or a step that
     did not pass cites. A scenario that breaks every constraint of a request in turn has such rows too; of the step that
-    does so it has the first exchange, and those that a step that did not pass cites.
+    does so it has the first exchange of each status, and those that a step that did not pass cites.
     """
 
     id: str
