@@ -145,6 +145,8 @@ def _shut_off() -> Iterator[None]:
         with warnings.catch_warnings():
             # An interruption may arrive in the middle of a hook; pluggy would print a page on that.
             warnings.simplefilter("ignore", pluggy.PluggyTeardownRaisedWarning)
+            # pytest-bdd makes a marker of each tag of examples, such as the operation that they are about.
+            warnings.simplefilter("ignore", pytest.PytestUnknownMarkWarning)
             yield
     finally:
         sys.modules.pop(_COLLECTED, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from conformance.exceptions import UsageError
@@ -25,6 +26,7 @@ class Absent:
 ABSENT = Absent()
 
 
+@lru_cache(maxsize=4096)
 def parse_field(text: str) -> Field:
     """The parts of a place: names and list positions. Raises UsageError where it is none."""
     if text == "$":

@@ -27,6 +27,7 @@ def body_schema(operation: Operation) -> Schema | None:
     return None if media is None else media[1].get("schema")
 
 
+@lru_cache(maxsize=4096)
 def field_schema(operation: Operation, field: Field) -> Schema:
     """The schema of one body field. Raises UsageError where the document describes no such field."""
     schema = body_schema(operation)

@@ -2,314 +2,396 @@ Feature: Every constraint of a request holds
 
   What breaks one constraint of a body is refused, whichever constraint it is and wherever in the body.
 
-  @id:add-inventory-item-each-constraint @operation:addInventoryItem @negative
-  Scenario: Add an item to the inventory: what breaks any constraint of the body is refused
-    Given a valid "addInventoryItem" request with every field
+  @id:each-constraint @negative
+  Scenario Outline: <request>: what breaks any constraint of the body is refused
+    Given a valid "<operation>" request with every field
     When each constraint of its body is broken in turn
     Then each of these requests is refused as invalid
 
-  @id:remove-inventory-item-each-constraint @operation:removeInventoryItem @negative
-  Scenario: Remove an item from the inventory: what breaks any constraint of the body is refused
-    Given a valid "removeInventoryItem" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:addInventoryItem
+    Examples:
+      | case               | operation        | request                      |
+      | add-inventory-item | addInventoryItem | Add an item to the inventory |
 
-  @id:block-inventory-item-each-constraint @operation:blockInventoryItem @negative
-  Scenario: Block an item of the inventory: what breaks any constraint of the body is refused
-    Given a valid "blockInventoryItem" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:removeInventoryItem
+    Examples:
+      | case                  | operation           | request                           |
+      | remove-inventory-item | removeInventoryItem | Remove an item from the inventory |
 
-  @id:unblock-add-on-each-constraint @operation:unblockAddOn @negative
-  Scenario: Unblock an add-on of an item: what breaks any constraint of the body is refused
-    Given a valid "unblockAddOn" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:blockInventoryItem
+    Examples:
+      | case                 | operation          | request                        |
+      | block-inventory-item | blockInventoryItem | Block an item of the inventory |
 
-  @id:block-add-on-each-constraint @operation:blockAddOn @negative
-  Scenario: Block an add-on of an item: what breaks any constraint of the body is refused
-    Given a valid "blockAddOn" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:unblockAddOn
+    Examples:
+      | case           | operation    | request                      |
+      | unblock-add-on | unblockAddOn | Unblock an add-on of an item |
 
-  @id:unblock-inventory-item-each-constraint @operation:unblockInventoryItem @negative
-  Scenario: Unblock an item of the inventory: what breaks any constraint of the body is refused
-    Given a valid "unblockInventoryItem" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:blockAddOn
+    Examples:
+      | case         | operation  | request                    |
+      | block-add-on | blockAddOn | Block an add-on of an item |
 
-  @id:create-order-each-constraint @operation:createOrder @negative
-  Scenario: Create an order: what breaks any constraint of the body is refused
-    Given a valid "createOrder" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:unblockInventoryItem
+    Examples:
+      | case                   | operation            | request                          |
+      | unblock-inventory-item | unblockInventoryItem | Unblock an item of the inventory |
 
-  @id:update-order-payment-each-constraint @operation:updateOrderPayment @negative
-  Scenario: Change the payment terms of an order: what breaks any constraint of the body is refused
-    Given a valid "updateOrderPayment" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:createOrder
+    Examples:
+      | case         | operation   | request         |
+      | create-order | createOrder | Create an order |
 
-  @id:update-order-fulfillment-each-constraint @operation:updateOrderFulfillment @negative
-  Scenario: Change a fulfilment of an order: what breaks any constraint of the body is refused
-    Given a valid "updateOrderFulfillment" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:updateOrderPayment
+    Examples:
+      | case                 | operation          | request                              |
+      | update-order-payment | updateOrderPayment | Change the payment terms of an order |
 
-  @id:update-order-billing-each-constraint @operation:updateOrderBilling @negative
-  Scenario: Change the billing details of an order: what breaks any constraint of the body is refused
-    Given a valid "updateOrderBilling" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:updateOrderFulfillment
+    Examples:
+      | case                     | operation              | request                         |
+      | update-order-fulfillment | updateOrderFulfillment | Change a fulfilment of an order |
 
-  @id:update-order-items-each-constraint @operation:updateOrderItems @negative
-  Scenario: Change the items of an order: what breaks any constraint of the body is refused
-    Given a valid "updateOrderItems" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:updateOrderBilling
+    Examples:
+      | case                 | operation          | request                                |
+      | update-order-billing | updateOrderBilling | Change the billing details of an order |
 
-  @id:update-order-add-ons-each-constraint @operation:updateOrderAddOns @negative
-  Scenario: Change the add-ons of an order: what breaks any constraint of the body is refused
-    Given a valid "updateOrderAddOns" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:updateOrderItems
+    Examples:
+      | case               | operation        | request                      |
+      | update-order-items | updateOrderItems | Change the items of an order |
 
-  @id:cancel-order-each-constraint @operation:cancelOrder @negative
-  Scenario: Cancel an order: what breaks any constraint of the body is refused
-    Given a valid "cancelOrder" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:updateOrderAddOns
+    Examples:
+      | case                 | operation         | request                        |
+      | update-order-add-ons | updateOrderAddOns | Change the add-ons of an order |
 
-  @id:start-tracking-each-constraint @operation:startTracking @negative
-  Scenario: Start to track an order: what breaks any constraint of the body is refused
-    Given a valid "startTracking" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:cancelOrder
+    Examples:
+      | case         | operation   | request         |
+      | cancel-order | cancelOrder | Cancel an order |
 
-  @id:stop-tracking-each-constraint @operation:stopTracking @negative
-  Scenario: Stop tracking an order: what breaks any constraint of the body is refused
-    Given a valid "stopTracking" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:startTracking
+    Examples:
+      | case           | operation     | request                 |
+      | start-tracking | startTracking | Start to track an order |
 
-  @id:update-tracked-location-each-constraint @operation:updateTrackedLocation @negative
-  Scenario: Say where a tracked order is: what breaks any constraint of the body is refused
-    Given a valid "updateTrackedLocation" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:stopTracking
+    Examples:
+      | case          | operation    | request                |
+      | stop-tracking | stopTracking | Stop tracking an order |
 
-  @id:quote-order-each-constraint @operation:quoteOrder @negative
-  Scenario: Ask what an order costs: what breaks any constraint of the body is refused
-    Given a valid "quoteOrder" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:updateTrackedLocation
+    Examples:
+      | case                    | operation             | request                      |
+      | update-tracked-location | updateTrackedLocation | Say where a tracked order is |
 
-  @id:generate-cancellation-terms-each-constraint @operation:generateCancellationTerms @negative
-  Scenario: Ask under which terms an order can be cancelled: what breaks any constraint of the body is refused
-    Given a valid "generateCancellationTerms" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:quoteOrder
+    Examples:
+      | case        | operation  | request                 |
+      | quote-order | quoteOrder | Ask what an order costs |
 
-  @id:generate-fulfillments-each-constraint @operation:generateFulfillments @negative
-  Scenario: Ask in which ways an order can be fulfilled: what breaks any constraint of the body is refused
-    Given a valid "generateFulfillments" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:generateCancellationTerms
+    Examples:
+      | case                        | operation                 | request                                         |
+      | generate-cancellation-terms | generateCancellationTerms | Ask under which terms an order can be cancelled |
 
-  @id:update-support-agent-each-constraint @operation:updateSupportAgent @negative
-  Scenario: Give a support case to an agent: what breaks any constraint of the body is refused
-    Given a valid "updateSupportAgent" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:generateFulfillments
+    Examples:
+      | case                  | operation            | request                                     |
+      | generate-fulfillments | generateFulfillments | Ask in which ways an order can be fulfilled |
 
-  @id:create-fulfillment-each-constraint @operation:createFulfillment @negative
-  Scenario: Create a fulfilment for an order: what breaks any constraint of the body is refused
-    Given a valid "createFulfillment" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:createFulfillment
+    Examples:
+      | case               | operation         | request                          |
+      | create-fulfillment | createFulfillment | Create a fulfilment for an order |
 
-  @id:update-fulfillment-each-constraint @operation:updateFulfillment @negative
-  Scenario: Change the state of a fulfilment: what breaks any constraint of the body is refused
-    Given a valid "updateFulfillment" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:updateFulfillment
+    Examples:
+      | case               | operation         | request                          |
+      | update-fulfillment | updateFulfillment | Change the state of a fulfilment |
 
-  @id:check-serviceability-each-constraint @operation:checkServiceability @negative
-  Scenario: Ask whether an order can be served: what breaks any constraint of the body is refused
-    Given a valid "checkServiceability" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:checkServiceability
+    Examples:
+      | case                 | operation           | request                            |
+      | check-serviceability | checkServiceability | Ask whether an order can be served |
 
-  @id:allocate-agent-each-constraint @operation:allocateAgent @negative
-  Scenario: Give a fulfilment to an agent: what breaks any constraint of the body is refused
-    Given a valid "allocateAgent" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:allocateAgent
+    Examples:
+      | case           | operation     | request                       |
+      | allocate-agent | allocateAgent | Give a fulfilment to an agent |
 
-  @id:create-form-each-constraint @operation:createForm @negative
-  Scenario: Create a form: what breaks any constraint of the body is refused
-    Given a valid "createForm" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:createForm
+    Examples:
+      | case        | operation  | request       |
+      | create-form | createForm | Create a form |
 
-  @id:update-form-each-constraint @operation:updateForm @negative
-  Scenario: Change the state of a form: what breaks any constraint of the body is refused
-    Given a valid "updateForm" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:search
+    Examples:
+      | case   | operation | request                       |
+      | search | search    | Look for products or services |
 
-  @id:search-each-constraint @operation:search @negative
-  Scenario: Look for products or services: what breaks any constraint of the body is refused
-    Given a valid "search" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:select
+    Examples:
+      | case   | operation | request     |
+      | select | select    | Send a cart |
 
-  @id:select-each-constraint @operation:select @negative
-  Scenario: Send a cart: what breaks any constraint of the body is refused
-    Given a valid "select" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:init
+    Examples:
+      | case | operation | request            |
+      | init | init      | Send a draft order |
 
-  @id:init-each-constraint @operation:init @negative
-  Scenario: Send a draft order: what breaks any constraint of the body is refused
-    Given a valid "init" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:confirm
+    Examples:
+      | case    | operation | request          |
+      | confirm | confirm   | Confirm an order |
 
-  @id:confirm-each-constraint @operation:confirm @negative
-  Scenario: Confirm an order: what breaks any constraint of the body is refused
-    Given a valid "confirm" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:status
+    Examples:
+      | case   | operation | request                       |
+      | status | status    | Ask for the state of an order |
 
-  @id:status-each-constraint @operation:status @negative
-  Scenario: Ask for the state of an order: what breaks any constraint of the body is refused
-    Given a valid "status" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:track
+    Examples:
+      | case  | operation | request                            |
+      | track | track     | Ask where an order can be followed |
 
-  @id:track-each-constraint @operation:track @negative
-  Scenario: Ask where an order can be followed: what breaks any constraint of the body is refused
-    Given a valid "track" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:cancel
+    Examples:
+      | case   | operation | request                |
+      | cancel | cancel    | Ask to cancel an order |
 
-  @id:cancel-each-constraint @operation:cancel @negative
-  Scenario: Ask to cancel an order: what breaks any constraint of the body is refused
-    Given a valid "cancel" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:update
+    Examples:
+      | case   | operation | request                |
+      | update | update    | Ask to change an order |
 
-  @id:update-each-constraint @operation:update @negative
-  Scenario: Ask to change an order: what breaks any constraint of the body is refused
-    Given a valid "update" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:rating
+    Examples:
+      | case   | operation | request                              |
+      | rating | rating    | Rate what took part in a transaction |
 
-  @id:rating-each-constraint @operation:rating @negative
-  Scenario: Rate what took part in a transaction: what breaks any constraint of the body is refused
-    Given a valid "rating" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:support
+    Examples:
+      | case    | operation | request         |
+      | support | support   | Ask for support |
 
-  @id:support-each-constraint @operation:support @negative
-  Scenario: Ask for support: what breaks any constraint of the body is refused
-    Given a valid "support" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:getCancellationReasons
+    Examples:
+      | case                     | operation              | request                                               |
+      | get-cancellation-reasons | getCancellationReasons | Ask for the reasons for which orders can be cancelled |
 
-  @id:get-cancellation-reasons-each-constraint @operation:getCancellationReasons @negative
-  Scenario: Ask for the reasons for which orders can be cancelled: what breaks any constraint of the body is refused
-    Given a valid "getCancellationReasons" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:getReturnReasons
+    Examples:
+      | case               | operation        | request                                             |
+      | get-return-reasons | getReturnReasons | Ask for the reasons for which items can be returned |
 
-  @id:get-return-reasons-each-constraint @operation:getReturnReasons @negative
-  Scenario: Ask for the reasons for which items can be returned: what breaks any constraint of the body is refused
-    Given a valid "getReturnReasons" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:getRatingCategories
+    Examples:
+      | case                  | operation           | request               |
+      | get-rating-categories | getRatingCategories | Ask what can be rated |
 
-  @id:get-rating-categories-each-constraint @operation:getRatingCategories @negative
-  Scenario: Ask what can be rated: what breaks any constraint of the body is refused
-    Given a valid "getRatingCategories" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onSearch
+    Examples:
+      | case      | operation | request                                |
+      | on-search | onSearch  | Send a catalogue in answer to a search |
 
-  @id:on-search-each-constraint @operation:onSearch @negative
-  Scenario: Send a catalogue in answer to a search: what breaks any constraint of the body is refused
-    Given a valid "onSearch" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onSelect
+    Examples:
+      | case      | operation | request                    |
+      | on-select | onSelect  | Send a cart with its quote |
 
-  @id:on-select-each-constraint @operation:onSelect @negative
-  Scenario: Send a cart with its quote: what breaks any constraint of the body is refused
-    Given a valid "onSelect" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onInit
+    Examples:
+      | case    | operation | request                               |
+      | on-init | onInit    | Send a draft order with payment terms |
 
-  @id:on-init-each-constraint @operation:onInit @negative
-  Scenario: Send a draft order with payment terms: what breaks any constraint of the body is refused
-    Given a valid "onInit" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onConfirm
+    Examples:
+      | case       | operation | request                |
+      | on-confirm | onConfirm | Send a confirmed order |
 
-  @id:on-confirm-each-constraint @operation:onConfirm @negative
-  Scenario: Send a confirmed order: what breaks any constraint of the body is refused
-    Given a valid "onConfirm" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onTrack
+    Examples:
+      | case     | operation | request                             |
+      | on-track | onTrack   | Send where an order can be followed |
 
-  @id:on-track-each-constraint @operation:onTrack @negative
-  Scenario: Send where an order can be followed: what breaks any constraint of the body is refused
-    Given a valid "onTrack" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onCancel
+    Examples:
+      | case      | operation | request                |
+      | on-cancel | onCancel  | Send a cancelled order |
 
-  @id:on-cancel-each-constraint @operation:onCancel @negative
-  Scenario: Send a cancelled order: what breaks any constraint of the body is refused
-    Given a valid "onCancel" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onUpdate
+    Examples:
+      | case      | operation | request              |
+      | on-update | onUpdate  | Send a changed order |
 
-  @id:on-update-each-constraint @operation:onUpdate @negative
-  Scenario: Send a changed order: what breaks any constraint of the body is refused
-    Given a valid "onUpdate" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onStatus
+    Examples:
+      | case      | operation | request                    |
+      | on-status | onStatus  | Send the state of an order |
 
-  @id:on-status-each-constraint @operation:onStatus @negative
-  Scenario: Send the state of an order: what breaks any constraint of the body is refused
-    Given a valid "onStatus" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onRating
+    Examples:
+      | case      | operation | request                           |
+      | on-rating | onRating  | Send a feedback form for a rating |
 
-  @id:on-rating-each-constraint @operation:onRating @negative
-  Scenario: Send a feedback form for a rating: what breaks any constraint of the body is refused
-    Given a valid "onRating" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:onSupport
+    Examples:
+      | case       | operation | request              |
+      | on-support | onSupport | Send support details |
 
-  @id:on-support-each-constraint @operation:onSupport @negative
-  Scenario: Send support details: what breaks any constraint of the body is refused
-    Given a valid "onSupport" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:returnReasons
+    Examples:
+      | case           | operation     | request                                          |
+      | return-reasons | returnReasons | Send the reasons for which items can be returned |
 
-  @id:return-reasons-each-constraint @operation:returnReasons @negative
-  Scenario: Send the reasons for which items can be returned: what breaks any constraint of the body is refused
-    Given a valid "returnReasons" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:ratingCategories
+    Examples:
+      | case              | operation        | request                |
+      | rating-categories | ratingCategories | Send what can be rated |
 
-  @id:rating-categories-each-constraint @operation:ratingCategories @negative
-  Scenario: Send what can be rated: what breaks any constraint of the body is refused
-    Given a valid "ratingCategories" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+    @operation:cancellationReasons
+    Examples:
+      | case                 | operation           | request                                            |
+      | cancellation-reasons | cancellationReasons | Send the reasons for which orders can be cancelled |
 
-  @id:cancellation-reasons-each-constraint @operation:cancellationReasons @negative
-  Scenario: Send the reasons for which orders can be cancelled: what breaks any constraint of the body is refused
-    Given a valid "cancellationReasons" request with every field
-    When each constraint of its body is broken in turn
-    Then each of these requests is refused as invalid
+  @id:body-not-json @negative
+  Scenario Outline: <request>: a body that is not JSON is refused
+    Given a valid "<operation>" request
+    And the body is not JSON
+    When the request is sent
+    Then the request is refused as invalid
+    And the response reveals no internals
+
+    @operation:search
+    Examples:
+      | case   | operation | request                       |
+      | search | search    | Look for products or services |
+
+    @operation:select
+    Examples:
+      | case   | operation | request     |
+      | select | select    | Send a cart |
+
+    @operation:init
+    Examples:
+      | case | operation | request            |
+      | init | init      | Send a draft order |
+
+    @operation:confirm
+    Examples:
+      | case    | operation | request          |
+      | confirm | confirm   | Confirm an order |
+
+    @operation:status
+    Examples:
+      | case   | operation | request                       |
+      | status | status    | Ask for the state of an order |
+
+    @operation:track
+    Examples:
+      | case  | operation | request                            |
+      | track | track     | Ask where an order can be followed |
+
+    @operation:cancel
+    Examples:
+      | case   | operation | request                |
+      | cancel | cancel    | Ask to cancel an order |
+
+    @operation:update
+    Examples:
+      | case   | operation | request                |
+      | update | update    | Ask to change an order |
+
+    @operation:rating
+    Examples:
+      | case   | operation | request                              |
+      | rating | rating    | Rate what took part in a transaction |
+
+    @operation:support
+    Examples:
+      | case    | operation | request         |
+      | support | support   | Ask for support |
+
+    @operation:getCancellationReasons
+    Examples:
+      | case                     | operation              | request                                               |
+      | get-cancellation-reasons | getCancellationReasons | Ask for the reasons for which orders can be cancelled |
+
+    @operation:getReturnReasons
+    Examples:
+      | case               | operation        | request                                             |
+      | get-return-reasons | getReturnReasons | Ask for the reasons for which items can be returned |
+
+    @operation:getRatingCategories
+    Examples:
+      | case                  | operation           | request               |
+      | get-rating-categories | getRatingCategories | Ask what can be rated |
+
+    @operation:onSearch
+    Examples:
+      | case      | operation | request                                |
+      | on-search | onSearch  | Send a catalogue in answer to a search |
+
+    @operation:onSelect
+    Examples:
+      | case      | operation | request                    |
+      | on-select | onSelect  | Send a cart with its quote |
+
+    @operation:onInit
+    Examples:
+      | case    | operation | request                               |
+      | on-init | onInit    | Send a draft order with payment terms |
+
+    @operation:onConfirm
+    Examples:
+      | case       | operation | request                |
+      | on-confirm | onConfirm | Send a confirmed order |
+
+    @operation:onTrack
+    Examples:
+      | case     | operation | request                             |
+      | on-track | onTrack   | Send where an order can be followed |
+
+    @operation:onCancel
+    Examples:
+      | case      | operation | request                |
+      | on-cancel | onCancel  | Send a cancelled order |
+
+    @operation:onUpdate
+    Examples:
+      | case      | operation | request              |
+      | on-update | onUpdate  | Send a changed order |
+
+    @operation:onStatus
+    Examples:
+      | case      | operation | request                    |
+      | on-status | onStatus  | Send the state of an order |
+
+    @operation:onRating
+    Examples:
+      | case      | operation | request                           |
+      | on-rating | onRating  | Send a feedback form for a rating |
+
+    @operation:onSupport
+    Examples:
+      | case       | operation | request              |
+      | on-support | onSupport | Send support details |
+
+    @operation:returnReasons
+    Examples:
+      | case           | operation     | request                                          |
+      | return-reasons | returnReasons | Send the reasons for which items can be returned |
+
+    @operation:ratingCategories
+    Examples:
+      | case              | operation        | request                |
+      | rating-categories | ratingCategories | Send what can be rated |
+
+    @operation:cancellationReasons
+    Examples:
+      | case                 | operation           | request                                            |
+      | cancellation-reasons | cancellationReasons | Send the reasons for which orders can be cancelled |

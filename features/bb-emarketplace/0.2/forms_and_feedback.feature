@@ -179,6 +179,19 @@ Feature: Forms and feedback
     Then the request is refused as invalid
     And the response reveals no internals
 
+  @id:form-change-each-constraint @operation:updateForm @negative
+  Scenario: A form is not changed by a request that breaks any constraint of its body
+    Given a valid "createForm" request
+    And the body field "form.id" is new
+    And the body field "form.url" is "https://forms.example.org/delivery"
+    And the body field "form.mime_type" is "text/html"
+    And the request has succeeded
+    And the response field "form.id" is remembered as "form"
+    Given a valid "updateForm" request with every field
+    And the path parameter "formId" is the remembered "form"
+    When each constraint of its body is broken in turn
+    Then each of these requests is refused as invalid
+
   @id:form-change-not-json @operation:updateForm @negative
   Scenario: A form is not changed by a request that is not JSON
     Given a valid "createForm" request

@@ -191,6 +191,18 @@ Feature: Support cases
     And the response matches the specification
     And the response field "id" is the remembered "agent"
 
+  @id:support-agent-each-constraint @operation:openSupport @operation:updateSupportAgent @negative
+  Scenario: A support case is not given to an agent by a request that breaks any constraint of its body
+    Given a valid "openSupport" request
+    And the path parameter "orderId" is the remembered "order"
+    And the request has succeeded
+    Given a valid "updateSupportAgent" request with every field
+    And the path parameter "orderId" is the remembered "order"
+    And the body field "order_id" is the remembered "order"
+    And the body field "agent.id" is the test data "support agent"
+    When each constraint of its body is broken in turn
+    Then each of these requests is refused as invalid
+
   @id:support-agent-replace @operation:openSupport @operation:updateSupportAgent @operation:readSupportAgent @lifecycle
   Scenario: A support case is taken over by another agent
     Given a valid "openSupport" request
