@@ -16,6 +16,9 @@ _HIDDEN = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\r(?!\n)"
 )
 
+_UNDECIDED = ("passed", "not run")
+"""The outcomes of steps that decide nothing."""
+
 LONGEST_LINE = 240
 """So many characters of a text stand in one line of a summary."""
 
@@ -41,22 +44,21 @@ def _spelled(match: re.Match[str]) -> str:
 def evidence(scenario: ScenarioRecord) -> list[tuple[StepRecord | None, list[ExchangeRecord]]]:
     """The steps, each with the exchanges that it caused; at the end, under None, exchanges that no step names.
 
-    What a step cites that it did not cause itself is shown with that step.
+    What a step that did not pass cites is shown with that step, whichever caused it.
     """
     left = {exchange["number"]: exchange for exchange in scenario["exchanges"]}
-    last = {number: step for step in scenario["steps"] for number in step["exchanges"]}
+    telling = {n: step for step in scenario["steps"] if step["outcome"] not in _UNDECIDED for n in step["exchanges"]}
     rows: list[tuple[StepRecord | None, list[ExchangeRecord]]] = []
     for step in scenario["steps"]:
-        own = [number for number in step["exchanges"] if number in left and last[number] is step]
+        own = [number for number in step["exchanges"] if number in left and telling.get(number, step) is step]
         rows.append((step, [left.pop(number) for number in own]))
     return [*rows, (None, list(left.values()))] if left else rows
 
 
 def failing_step(scenario: ScenarioRecord) -> StepRecord | None:
     """The step that decided the scenario's outcome, where that is not `passed`."""
-    undecided = ("passed", "not run")
     matching = (step for step in scenario["steps"] if step["outcome"] == scenario["outcome"])
-    return next((step for step in matching if step["outcome"] not in undecided), None)
+    return next((step for step in matching if step["outcome"] not in _UNDECIDED), None)
 
 
 def telling_exchange(scenario: ScenarioRecord) -> ExchangeRecord | None:
