@@ -1,8 +1,9 @@
 """Build the requests of one scenario over and over: those that are the same each time are made once.
 
 Of the requests that break a constraint each, a faulty candidate is sent those alone that its fault could make a
-difference to. That can miss something, and never invent it: each is one that the whole scenario sends as well, and is
-judged by itself. What is left out would have been refused, and so would have changed nothing that the others meet.
+difference to; where that is no matter of a place, the first of each kind. That can miss something, and never invent it:
+each is one that the whole scenario sends as well, and is judged by itself; and what is left out would have been refused
+before any rule had looked at it, so that it changes nothing which the others meet.
 """
 
 from __future__ import annotations
@@ -23,9 +24,6 @@ _MOST = 400
 
 _MOST_BROKEN = 4
 """Of so many scenarios the requests are kept that break a constraint each."""
-
-_FEW = 3
-"""So many of these are sent to a candidate whose fault has nothing to do with a constraint."""
 
 _OF_WHAT_IS_INSIDE = frozenset({"oneOf", "anyOf", "not"})
 """Keywords that what stands within a place may break."""
@@ -86,14 +84,14 @@ class RepeatingBuilder(RequestBuilder):
         return known[0].copy()
 
     def each_broken(self, draft: Draft) -> Sequence[Broken]:
-        """Those that the candidate's fault could make a difference to; to a right candidate all."""
+        """Those that the candidate's fault is likely to make a difference to; to a right candidate all."""
         every = self._every_broken(draft)
         match self._fault:
             case Tolerating():
                 return [broken for broken in every if _could_tolerate(self._fault, broken.part)]
             case Watch():
                 return every
-        return every if self._fault is FAULTLESS else every[:_FEW]
+        return every if self._fault is FAULTLESS else _first_of_each_fault(every)
 
     def _every_broken(self, draft: Draft) -> Sequence[Broken]:
         known = self._built.broken.get(self._scenario)
@@ -102,6 +100,14 @@ class RepeatingBuilder(RequestBuilder):
         every = super().each_broken(draft)
         self._built.broken.keep(self._scenario, (draft.copy(), every))
         return every
+
+
+def _first_of_each_fault(every: Sequence[Broken]) -> Sequence[Broken]:
+    """Those that differ in more than the place: a candidate whose answers are wrong is seldom wrong in one place."""
+    first: dict[str, Broken] = {}
+    for broken in every:
+        first.setdefault(broken.fault, broken)
+    return list(first.values())
 
 
 def _could_tolerate(fault: Tolerating, part: Part) -> bool:
