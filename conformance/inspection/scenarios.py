@@ -12,7 +12,7 @@ from conformance.probe.steps import CHECKS
 from conformance.probe.vocabulary import read_step
 
 _ACCEPTED, _REFUSED = "accepted", "refused"
-_WHOLE = "conformance.probe.cross_functional"
+_BOTH = ("conformance.probe.cross_functional", "conformance.probe.steps.constraints")
 _STATUS = re.compile(r"the response status is (\d{3})")
 
 
@@ -41,7 +41,7 @@ def _looks(step: WrittenStep) -> bool:
     if reading is None:
         return step.outcome
     module = reading[0].function.__module__
-    if module.startswith(_WHOLE):  # these have no module of their own for what looks
+    if module.startswith(_BOTH):  # these have no module of their own for what looks
         return step.outcome
     return module in {check.__name__ for check in CHECKS} or "check" in reading[1]
 
