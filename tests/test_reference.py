@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from conformance.in_turn import breaks_in_turn
 from conformance.reference import ReferenceCandidate, serving
 from tests.kit import SCENARIOS, every_interface, kit, pack, write_profile
 
@@ -12,9 +13,27 @@ from tests.kit import SCENARIOS, every_interface, kit, pack, write_profile
 def test_every_scenario_passes(name: str, tmp_path: Path) -> None:
     with serving(ReferenceCandidate(pack(name))) as address:
         profile = write_profile(tmp_path, {name: address})
-        ended = kit("run", profile, "--workers", "2", *SCENARIOS, folder=tmp_path)
+        ended = kit("run", profile, "--workers", "2", *SCENARIOS, *without_most_in_turn(name), folder=tmp_path)
     assert ended.status == 0, ended.out + ended.err
-    assert set(ended.scenarios("passed")) == {scenario.id for scenario in pack(name).scenarios}
+    rows = set(in_turn(name)[MOST_IN_TURN:])
+    assert set(ended.scenarios("passed")) == {scenario.id for scenario in pack(name).scenarios} - rows
+
+
+MOST_IN_TURN = 8
+"""Of scenarios that send hundreds of requests each so many are run: `pack mutate` runs them all."""
+
+
+def in_turn(name: str) -> list[str]:
+    """The scenarios of a pack that break every constraint in turn, those of the shortest names first."""
+    found = (one.id for one in pack(name).scenarios if breaks_in_turn(step.text for step in one.steps))
+    return sorted(found, key=lambda one: (len(one), one))
+
+
+def without_most_in_turn(name: str) -> list[str]:
+    """What leaves most of them out; nothing where a pack has no more than are run."""
+    left = set(in_turn(name)[MOST_IN_TURN:])
+    chosen = (one.id for one in pack(name).scenarios if one.id not in left)
+    return [word for one in chosen for word in ("--scenario", one)] if left else []
 
 
 MOST_EXPLORED = 6

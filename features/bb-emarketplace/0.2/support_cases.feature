@@ -183,7 +183,9 @@ Feature: Support cases
     And the body field "order_id" is the remembered "order"
     And the body field "agent.id" is the test data "support agent"
     And the body field "agent.id" is remembered as "agent"
-    And the request has succeeded
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
     Given a valid "readSupportAgent" request
     And the path parameter "orderId" is the remembered "order"
     When the request is sent
