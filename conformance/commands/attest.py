@@ -147,6 +147,9 @@ def _assessment(report: Report, files: AssessmentFiles) -> Iterator[Discrepancy]
     for file in said["files"] if said else ():
         if not given:
             click.echo(f"Not verified: {_line(file['name'])}, with the digest {file['digest']}, is not here")
+    if given and said and len(given) < len(said["files"]):
+        names = ", ".join(_line(file["name"]) for file in said["files"])
+        raise UsageError(f"the report was judged beside {names}: name all of them, or none")
     if given:
         yield from verify_assessment(report, files)
 

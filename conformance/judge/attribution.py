@@ -73,11 +73,15 @@ def _credentials(result: ScenarioResult) -> Iterator[Attribution]:
 
 
 def _refused(result: ScenarioResult) -> Iterator[Exchange]:
-    """The last exchange of each step that failed because a request was to be accepted."""
+    """The last exchange of each step that failed because a request was to be accepted.
+
+    A report that was edited may not hold what a step cites: that is named where reports are verified.
+    """
     exchanges = {exchange.number: exchange for exchange in result.exchanges}
     for step in result.steps:
         if step.outcome is Outcome.FAILED and step.exchanges and _ACCEPTED.match(step.step.text):
-            yield exchanges[step.exchanges[-1]]
+            cited = exchanges.get(step.exchanges[-1])
+            yield from () if cited is None else (cited,)
 
 
 def _had_credentials(exchange: Exchange) -> bool:

@@ -87,6 +87,13 @@ def test_refused_credentials_are_the_profiles(text: str, exchange: Exchange | No
     assert (f"with status {status}." in told.sign) is (expected is Place.PROFILE)
 
 
+def test_an_exchange_that_is_cited_and_not_there_is_no_sign() -> None:
+    result = replace(failing(ACCEPTED, an_exchange(401, CREDENTIALS)), exchanges=())
+    told = place(result, block())
+    assert told
+    assert told.place is Place.CANDIDATE
+
+
 def test_a_mapped_operation_is_the_adapters() -> None:
     result = failing("the response matches the specification")
     assert place(result, block("PUT /x")) == Attribution(Place.ADAPTER, "The profile maps createThing to PUT /x.")

@@ -188,6 +188,24 @@ def test_a_judged_report_is_verified_beside_the_documents(vendor: Path) -> None:
     assert without.out.count("Not verified: self-assessment.yaml, with the digest sha256:") == 1
 
 
+def test_some_of_the_documents_are_not_enough_to_verify(vendor: Path) -> None:
+    """Without the review nothing would be accepted, and the report would look edited."""
+    judged(vendor, *DOCUMENTS)
+    ended = verified(vendor, "--assessment", "self-assessment.yaml")
+    assert ended.status == 2
+    assert "was judged beside self-assessment.yaml, review.yaml: name all of them, or none" in ended.err
+
+
+def test_a_cited_exchange_that_was_taken_out_is_named(vendor: Path) -> None:
+    judged(vendor, *DOCUMENTS)
+    report = read(vendor)
+    failed(report)["exchanges"].clear()
+    (vendor / "judged" / "report.json").write_text(json.dumps(report), encoding="utf-8")
+    ended = verified(vendor)
+    assert ended.status == 1, ended.err
+    assert "there is no such exchange" in ended.out
+
+
 def test_a_waiver_that_has_lapsed_since_is_said(vendor: Path) -> None:
     (vendor / "waivers.yaml").write_text(WAIVERS.replace("2027-01-01", "2026-11-02", 1), encoding="utf-8")
     judged(vendor, "--waivers", "waivers.yaml", "--on", "2026-11-01")
