@@ -52,7 +52,7 @@ def prepare(plan: Plan) -> tuple[Exchange, ...]:
         client = RecordingClient(plan.loaded, Redactor(plan.loaded.secrets))
         ends = time.monotonic() + plan.loaded.profile.limits.seconds_per_run
         try:
-            target = Target(plan.loaded, pack, block, client, ends)
+            target = Target(plan.loaded, pack, block, client, ends, plan.adapters.get(pack.id))
             check_ready(target, plan.seed, certificates=not _is_for_certificates(plan))
         except NotReadyError as error:
             raise NotReadyError(client.redactor.message(str(error))) from None

@@ -17,6 +17,10 @@ BY_THE_PROFILE = "The candidate profile says that"
 """How the reason of a scenario begins that does not apply by the vendor's word alone."""
 
 
+NOT_IMPLEMENTED = "The candidate does not implement"
+"""How the reason of a scenario begins that fails because an adapter says that an operation is not there."""
+
+
 class Outcome(StrEnum):
     """What came of one scenario or step."""
 
@@ -167,6 +171,28 @@ class ReceivedResponse:
 
 
 @dataclass(frozen=True)
+class Substitution:
+    """What an adapter says in the candidate's place: how, where in the answer (a JSON Pointer, or the status), what."""
+
+    kind: str
+    place: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Adaptation:
+    """How an adapter answered a request to an operation of a Building Block: by which calls to the candidate's own API.
+
+    `fault` says why the adapter itself could not answer.
+    """
+
+    block: str
+    calls: tuple[Exchange, ...]
+    substitutions: tuple[Substitution, ...] = ()
+    fault: str | None = None
+
+
+@dataclass(frozen=True)
 class Exchange:
     """One recorded request and what came back: a response, or the error that ended it. Times are UTC, ISO 8601."""
 
@@ -178,6 +204,7 @@ class Exchange:
     response: ReceivedResponse | None
     error: str | None
     curl: str
+    adapted: Adaptation | None = None
 
 
 @dataclass(frozen=True)
@@ -211,6 +238,16 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Substituted:
+    """A substitution that was seen while a scenario ran: for which operation, and in which exchange first."""
+
+    block: str
+    operation: str
+    substitution: Substitution
+    exchange: int
+
+
+@dataclass(frozen=True)
 class ScenarioResult:
     """What came of one planned scenario or contract check, with its evidence.
 
@@ -226,3 +263,4 @@ class ScenarioResult:
     exchanges: tuple[Exchange, ...] = ()
     findings: tuple[Finding, ...] = ()
     observations: tuple[Finding, ...] = ()
+    substituted: tuple[Substituted, ...] = ()

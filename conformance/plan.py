@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cucumber_tag_expressions import TagExpressionError, parse
 
+from conformance.adapter import LoadedAdapter
 from conformance.contract import contract_checks, is_contract_check
 from conformance.exceptions import SelectionError, UsageError
-from conformance.model import Depth, Outcome, Scenario, ScenarioResult
+from conformance.model import NOT_IMPLEMENTED, Depth, Outcome, Scenario, ScenarioResult
 from conformance.packs import CROSS_FUNCTIONAL, Pack
 from conformance.profile import BlockProfile, LoadedProfile
 
@@ -34,6 +35,7 @@ class BlockPlan:
 
     pack: Pack
     profile: BlockProfile
+    adapter: LoadedAdapter | None
     planned: tuple[Scenario, ...]
     """Those to be run and those decided, in order: the scenarios of the pack, then the contract checks."""
     scenarios: tuple[Scenario, ...]
@@ -55,6 +57,8 @@ class Plan:
     depth: Depth
     blocks: tuple[BlockPlan, ...]
     probed: tuple[tuple[Pack, BlockProfile], ...]
+    adapters: Mapping[str, LoadedAdapter] = field(default_factory=dict)
+    """The adapter of each Building Block that has one."""
 
     @property
     def scenarios(self) -> list[Scenario]:
@@ -62,7 +66,14 @@ class Plan:
         return [scenario for block in self.blocks for scenario in block.scenarios]
 
 
-def make_plan(loaded: LoadedProfile, packs: Sequence[Pack], selection: Selection, seed: int, depth: Depth) -> Plan:
+def make_plan(
+    loaded: LoadedProfile,
+    packs: Sequence[Pack],
+    selection: Selection,
+    seed: int,
+    depth: Depth,
+    adapters: Mapping[str, LoadedAdapter],
+) -> Plan:
     """The plan for a profile and the packs of its Building Blocks.
 
     Raises SelectionError where a selected operation or scenario does not exist, or nothing is left to check. Packs that
@@ -72,9 +83,9 @@ def make_plan(loaded: LoadedProfile, packs: Sequence[Pack], selection: Selection
     _check_names(chosen, selection, depth)
     profiles = {block.id: block for block in loaded.profile.building_blocks}
     profiles.setdefault(CROSS_FUNCTIONAL, BlockProfile(id=CROSS_FUNCTIONAL, apis={}))
-    blocks = (_plan_block(pack, profiles[pack.id], selection, depth) for pack in chosen)
+    blocks = (_plan_block(pack, profiles[pack.id], selection, depth, adapters.get(pack.id)) for pack in chosen)
     probed = tuple((pack, profiles[pack.id]) for pack in packs if pack.manifest.apis)
-    plan = Plan(loaded, selection, seed, depth, tuple(blocks), probed)
+    plan = Plan(loaded, selection, seed, depth, tuple(blocks), probed, adapters)
     if any(pack.scenarios for pack in chosen) and not any(block.scenarios or block.decided for block in plan.blocks):
         raise SelectionError("no scenario matches what was selected; `govstack-conformance list --block …` shows them")
     return plan
@@ -89,13 +100,16 @@ def matches(scenario: Scenario, selection: Selection) -> bool:
     )
 
 
-def _plan_block(pack: Pack, profile: BlockProfile, selection: Selection, depth: Depth) -> BlockPlan:
+def _plan_block(
+    pack: Pack, profile: BlockProfile, selection: Selection, depth: Depth, adapter: LoadedAdapter | None
+) -> BlockPlan:
     checks = (*pack.scenarios, *contract_checks(pack, depth))
     selected = [scenario for scenario in checks if matches(scenario, selection)]
-    decided = {result.id: result for result in _decided(pack, profile, selected)}
+    decided = {result.id: result for result in _decided(pack, profile, selected, _not_implemented(adapter))}
     return BlockPlan(
         pack=pack,
         profile=profile,
+        adapter=adapter,
         planned=tuple(selected),
         scenarios=tuple(scenario for scenario in selected if scenario.id not in decided),
         decided=tuple(decided.values()),
@@ -103,13 +117,26 @@ def _plan_block(pack: Pack, profile: BlockProfile, selection: Selection, depth: 
     )
 
 
-def _decided(pack: Pack, profile: BlockProfile, selected: Sequence[Scenario]) -> Iterator[ScenarioResult]:
+def _not_implemented(adapter: LoadedAdapter | None) -> dict[str, str]:
+    """The operations that the candidate does not offer, as its adapter says, and why."""
+    written = adapter.adapter.operations if adapter else {}
+    return {name: one.not_implemented for name, one in written.items() if one.not_implemented is not None}
+
+
+def _decided(
+    pack: Pack, profile: BlockProfile, selected: Sequence[Scenario], not_implemented: Mapping[str, str]
+) -> Iterator[ScenarioResult]:
     """Without an address nothing can be tried; that is no excuse, so it is inconclusive and never “does not apply”.
 
-    What the profile excludes from exploration is skipped by its wish, and the report says so.
+    An operation that is not implemented fails by the adapter's own word. What the profile excludes from exploration is
+    skipped by its wish, and the report says so.
     """
     for scenario in selected:
         for name in scenario.operations:
+            if name in not_implemented:
+                reason = f"{NOT_IMPLEMENTED} {name}, as the adapter says: {not_implemented[name]}"
+                yield ScenarioResult(scenario.id, Outcome.FAILED, reason)
+                break
             api = pack.operations[name].api
             if api not in profile.apis:
                 reason = f"The candidate profile gives no base address for the Service API “{api}” of {pack.id}."

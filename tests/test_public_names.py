@@ -16,7 +16,7 @@ from tests.kit import ROOT
 PACKAGE = ROOT / "conformance"
 
 ORDER = (
-    "exceptions", "model", "locations", "documents", "packs", "profile", "assessment", "contract", "in_turn", "plan",
+    "exceptions", "model", "locations", "documents", "packs", "profile", "adapter", "assessment", "contract", "in_turn", "plan",
     "record", "schema", "exchange", "request", "probe", "judge", "report", "attestation", "comparison", "inspection",
     "evolution", "reference", "engine", "mutation", "commands",
 )  # fmt: skip
@@ -82,6 +82,7 @@ def test_packages_that_others_import_from_say_what_they_offer() -> None:
     offering = (
         "packs",
         "profile",
+        "adapter",
         "assessment",
         "exchange",
         "request",

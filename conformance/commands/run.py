@@ -90,6 +90,7 @@ def demo(context: click.Context, /, blocks: tuple[str, ...], **rest: Any) -> Non
 
 def probe(profile: Path, variables: Mapping[str, str], selection: Selection, chosen: RunOptions) -> int:
     """Plan, preflight, probe, judge and report; returns the exit status."""
+    from conformance.adapter import read_profile_adapters
     from conformance.engine import prepare
     from conformance.packs import find_packs
     from conformance.plan import make_plan
@@ -100,7 +101,8 @@ def probe(profile: Path, variables: Mapping[str, str], selection: Selection, cho
     loaded = load_profile(profile, variables)
     packs = read_profile_packs(loaded, find_packs(chosen.pack_paths), selection.blocks)
     seed = random.randrange(2**32) if chosen.seed is None else chosen.seed
-    plan = make_plan(loaded, packs, selection, seed, Depth(chosen.depth))
+    adapters = read_profile_adapters(loaded, packs)
+    plan = make_plan(loaded, packs, selection, seed, Depth(chosen.depth), adapters)
     for block in plan.blocks:
         check_scenarios(block.pack, block.scenarios)
     assessment = _gather(plan, chosen)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from conformance.adapter import read_profile_adapters
 from conformance.contract import contract_checks
 from conformance.exceptions import DocumentError, UsageError
 from conformance.model import Depth
@@ -73,7 +74,7 @@ def plan_again(report: Report, path: Path, chosen: Chosen, loaded: LoadedProfile
             raise DocumentError(path, "the pack of the report has no such scenario", key=one_line(claim.scenario))
     blocks = tuple(block["id"] for block in report["building_blocks"])
     selection = Selection(blocks=blocks, scenarios=tuple(claim.scenario for claim in chosen.claims))
-    return make_plan(loaded, packs, selection, report["run"]["seed"], depth)
+    return make_plan(loaded, packs, selection, report["run"]["seed"], depth, read_profile_adapters(loaded, packs))
 
 
 def check_declared(report: Report, path: Path, loaded: LoadedProfile) -> None:

@@ -13,6 +13,7 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 import httpx
 
 from conformance import __version__
+from conformance.adapter import LoadedAdapter
 from conformance.exceptions import Inconclusive, NotReadyError
 from conformance.exchange.answer import Answer, Ending, TooLargeError, read_bounded
 from conformance.exchange.deadline import Deadline
@@ -26,8 +27,18 @@ MOST_REDIRECTS = 5
 
 
 @dataclass(frozen=True)
+class Passage:
+    """Through which adapter a request goes, and where its calls go: the base address of the Service API."""
+
+    adapter: LoadedAdapter
+    block: str
+    path: Mapping[str, str]
+    address: str
+
+
+@dataclass(frozen=True)
 class Outgoing:
-    """A request about to be sent."""
+    """A request about to be sent. With a passage, it is answered by calls to the candidate's own API."""
 
     method: str
     url: str
@@ -37,6 +48,7 @@ class Outgoing:
     operation: str | None = None
     final: frozenset[int] = frozenset()
     """Statuses that are the answer itself, although they lead elsewhere."""
+    through: Passage | None = None
     brings_secrets: bool = False
     """Whether the answer holds secrets that are not known before it is read."""
 
@@ -71,8 +83,13 @@ class RecordingClient:
     def send(self, outgoing: Outgoing, certificate: ClientCertificate | None = None) -> Answer:
         """Send a request, follow redirects within its origin, and record all. Never raises for what comes back.
 
-        Raises Inconclusive for a request that HTTP cannot carry, such as a header with a line break in it.
+        Raises Inconclusive for a request that HTTP cannot carry, such as a header with a line break in it, and where an
+        adapter fails.
         """
+        if outgoing.through is not None:
+            from conformance.exchange.passing import send_through  # which needs this module
+
+            return send_through(self, outgoing, outgoing.through, certificate)
         client = self._client(outgoing.url.startswith("https:"), certificate)
         headers = [("Accept", "application/json, */*;q=0.1"), *outgoing.headers]
         try:

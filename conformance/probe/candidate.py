@@ -29,10 +29,11 @@ class CandidateView:
     found: dict[str, Json] = field(default_factory=dict)
 
     def operations(self) -> Iterator[tuple[Target, Operation]]:
-        """Every operation that the candidate has an address for, but for those which the profile excludes."""
+        """Every operation that the candidate has an address for and offers, but for those that the profile excludes."""
         for target in self.targets:
             for operation in target.pack.operations.values():
-                if operation.api in target.block.apis and operation.id not in target.block.contract.exclude:
+                excluded = operation.id in target.block.contract.exclude
+                if operation.api in target.block.apis and not excluded and target.not_implemented(operation) is None:
                     yield target, operation
 
     def excluded(self) -> list[str]:

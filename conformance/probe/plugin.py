@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 
 from conformance.contract import is_contract_check
-from conformance.model import Finding, Outcome, Scenario, ScenarioResult, StepResult
+from conformance.model import Exchange, Finding, Outcome, Scenario, ScenarioResult, StepResult
 from conformance.plan import Plan
 from conformance.probe.outcomes import outcome_of
 from conformance.probe.phases import Phase, phase_of
 from conformance.probe.scene import Scene
+from conformance.probe.substituted import substituted
 from conformance.probe.workers import results
 
 if TYPE_CHECKING:
@@ -186,7 +187,8 @@ class _Running:
             started=self._started.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             duration_ms=round((time.monotonic() - self._clock) * 1000),
             steps=(*self._steps, *ended),
-            exchanges=tuple(self.scene.target.client.exchanges) if hasattr(self, "scene") else (),
+            exchanges=self._exchanges(),
+            substituted=substituted(self._exchanges()),
         )
 
     def _contract_result(self, explored: ContractResult) -> ScenarioResult:
@@ -197,10 +199,14 @@ class _Running:
             started=self._started.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             duration_ms=round((time.monotonic() - self._clock) * 1000),
             steps=tuple(map(self._redacted_step, explored.steps)),
-            exchanges=tuple(self.scene.target.client.exchanges),
+            exchanges=self._exchanges(),
+            substituted=substituted(self._exchanges()),
             findings=tuple(map(self._redacted_finding, explored.findings)),
             observations=tuple(map(self._redacted_finding, explored.observations)),
         )
+
+    def _exchanges(self) -> tuple[Exchange, ...]:
+        return tuple(self.scene.target.client.exchanges) if hasattr(self, "scene") else ()
 
     def _redacted_step(self, step: StepResult) -> StepResult:
         message, expected, actual = (text and self._text(text) for text in (step.message, step.expected, step.actual))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from conformance.adapter import LoadedAdapter
 from conformance.exceptions import CheckFailed, Inconclusive, UsageError
-from conformance.exchange import Answer, Ending, Outgoing, RecordingClient, credentials, wrong_credentials
+from conformance.exchange import Answer, Ending, Outgoing, Passage, RecordingClient, credentials, wrong_credentials
 from conformance.model import Json, Operation
 from conformance.packs import Pack, parameters
 from conformance.probe.responses import documented_statuses
@@ -34,6 +35,7 @@ class Target:
     client: RecordingClient
     ends: float
     """The moment (time.monotonic) at which the time budget of the run is used up."""
+    adapter: LoadedAdapter | None = None
     _auth: Callable[[], httpx.Auth | None] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -81,6 +83,7 @@ class Target:
         address = self.block.apis.get(operation.api)
         if address is None:
             raise Inconclusive(f"The candidate profile gives no base address for the Service API “{operation.api}”.")
+        passage = self._passage(message, address)
         mapping = self.block.operations.get(operation.id)
         path = message.filled(mapping.path if mapping else operation.path)
         return Outgoing(
@@ -91,7 +94,29 @@ class Target:
             auth=self._credentials(message),
             operation=operation.id,
             final=frozenset(documented_statuses(operation)),
+            through=passage,
         )
+
+    def is_adapted(self, operation: Operation) -> bool:
+        """Whether requests to an operation go through an adapter."""
+        return self.adapter is not None and operation.id in self.adapter.adapter.operations
+
+    def not_implemented(self, operation: Operation) -> str | None:
+        """Why the candidate does not offer an operation, where its adapter says so."""
+        written = self.adapter.adapter.operations.get(operation.id) if self.adapter else None
+        return written.not_implemented if written else None
+
+    def _passage(self, message: Message, address: str) -> Passage | None:
+        """The way through the adapter, where there is one for the operation. Raises Inconclusive where it is closed."""
+        operation = message.operation
+        if self.adapter is None or not self.is_adapted(operation):
+            return None
+        reason = self.not_implemented(operation)
+        if reason is not None:
+            raise Inconclusive(f"{operation.id} is not implemented, as the adapter says: {reason}")
+        if message.method not in (None, operation.method):
+            raise Inconclusive(f"{operation.id} is adapted: no other method than {operation.method} can be tried.")
+        return Passage(self.adapter, self.pack.id, message.path, address)
 
     def _headers(self, message: Message) -> list[tuple[str, str]]:
         """The profile's headers, and the mediator's unless the document describes it: then the request decides."""

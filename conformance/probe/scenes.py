@@ -42,7 +42,9 @@ class SceneMaker:
         if key not in self._targets:
             block = self._blocks[name]
             client = RecordingClient(self._plan.loaded, self._redactor, share=self._share)
-            self._targets[key] = Target(self._plan.loaded, block.pack, block.profile, client, self._ends)
+            self._targets[key] = Target(
+                self._plan.loaded, block.pack, block.profile, client, self._ends, self._plan.adapters.get(name)
+            )
         return self._targets[key]
 
     def _view(self, target: Target, scenario: Scenario) -> CandidateView:
@@ -50,7 +52,8 @@ class SceneMaker:
         loaded = self._plan.loaded
         if os.getpid() not in self._views:
             self._views[os.getpid()] = [
-                Target(loaded, pack, block, target.client, self._ends) for pack, block in self._plan.probed
+                Target(loaded, pack, block, target.client, self._ends, self._plan.adapters.get(pack.id))
+                for pack, block in self._plan.probed
             ]
         targets = self._views[os.getpid()]
         settings = loaded.profile.cross_functional

@@ -117,6 +117,8 @@ class BlockProfile(Shape):
     authentication: Authentication | None = None
     test_data: TestData = TestData()
     operations: dict[str, OperationMapping] = {}
+    adapter: str | dict[str, Any] | None = None
+    """The file of an adapter, or the adapter itself; `conformance.adapter` reads it."""
     contract: ContractSettings = ContractSettings()
 
 

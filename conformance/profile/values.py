@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from conformance.profile.secrets import Data, Secret, Text
 
-__all__ = ["Address", "Data", "HeaderName", "Headers", "Secret", "Shape", "Text"]
+__all__ = ["Address", "Data", "HeaderName", "Headers", "Secret", "Shape", "Text", "is_address"]
 
 
 def _kebab(name: str) -> str:
@@ -23,8 +23,8 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, allow_inf_nan=False)
 
 
-def _is_address(value: str) -> str:
-    """The value is not shown where it is refused: it may have come from an environment variable."""
+def is_address(value: str) -> str:
+    """A base address, without a slash at its end. Raises ValueError, without the value, which may hold a secret."""
     try:
         parts = urlsplit(value)
         usable = parts.scheme in ("http", "https") and _is_host(parts.hostname or "") and parts.port != 0
@@ -55,7 +55,7 @@ def _is_header_value(value: str) -> str:
     return value
 
 
-Address = Annotated[Text, AfterValidator(_is_address)]
+Address = Annotated[Text, AfterValidator(is_address)]
 
 HeaderName = Annotated[str, Field(pattern=r"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")]
 """A token (RFC 9110 section 5.6.2)."""

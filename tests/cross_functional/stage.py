@@ -72,7 +72,7 @@ def play(
 def _play(slug: str, profile: Path, pack: Pack, before: str) -> Played:
     loaded = load_profile(profile, VARIABLES)
     packs = [pack, select_pack(find_packs(), CROSS_FUNCTIONAL).read()]
-    plan = make_plan(loaded, packs, Selection(blocks=(pack.id, CROSS_FUNCTIONAL)), 1, Depth.QUICK)
+    plan = make_plan(loaded, packs, Selection(blocks=(pack.id, CROSS_FUNCTIONAL)), 1, Depth.QUICK, {})
     whole_run = WholeRun(make_witnesses(), {pack.id: pack.operations})
     make_scene = SceneMaker(plan, Redactor(loaded.secrets), whole_run, share=1)
     scenarios = {scenario.id: scenario for scenario in plan.scenarios}

@@ -89,6 +89,8 @@ class _Run:
         return self._weighed(ended, exploration.notes)
 
     def _try(self, attempt: Attempt) -> None:
+        if attempt.purpose is Purpose.UNKNOWN_METHOD and self.target.is_adapted(self.operation):
+            return  # an adapter has no other methods, and what it would say is not the candidate's
         trial = Trial(attempt, self.target.deliver(attempt.message))
         answer = trial.answer
         if answer.ending in _NOT_CONNECTED:

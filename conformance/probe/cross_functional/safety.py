@@ -98,7 +98,8 @@ def _identifiers(draft: Draft) -> int:
 def _send_both(attempt: Attempt, draft: Draft) -> None:
     """Send a GET, and its HEAD: the same without a body in the answer (RFC 9110 section 9.3.2)."""
     attempt.send(draft)
-    attempt.deliver(replace(draft.message(), method="HEAD"))
+    if not attempt.target.is_adapted(draft.operation):
+        attempt.deliver(replace(draft.message(), method="HEAD"))
 
 
 def _changed_by(attempt: Attempt, draft: Draft, readers: list[Draft]) -> Change | None:

@@ -1,0 +1,136 @@
+"""Other requests and other answers of the same shape: to see what of an answer depends on them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from conformance.adapter.messages import Made, NativeAnswer, Request, read_json, write_json
+from conformance.model import Json
+
+_ROTATED = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+    "bcdefghijklmnopqrstuvwxyzaBCDEFGHIJKLMNOPQRSTUVWXYZA1234567890",
+)
+FAILURE = 500
+"""The status of a candidate that failed, in no way that an adapter can have meant."""
+
+Alteration = Callable[[Json], Json]
+
+
+def rotated(value: Json) -> Json:
+    """Every value another one of its kind: texts keep their length and punctuation, and can be parsed still."""
+    match value:
+        case dict():
+            return {name: rotated(item) for name, item in value.items()}
+        case list():
+            return [rotated(item) for item in value]
+        case bool():
+            return not value
+        case str():
+            return value.translate(_ROTATED)
+        case int() | float():
+            return value + 1
+    return value
+
+
+def grown(value: Json) -> Json:
+    """Every list longer by one item: its last one again, or a text where it has none."""
+    match value:
+        case dict():
+            return {name: grown(item) for name, item in value.items()}
+        case list():
+            return [*map(grown, value), grown(value[-1]) if value else "item"]
+    return value
+
+
+def filled(literal: str) -> Alteration:
+    """Every text this one: a value that an expression asks for may change what it yields."""
+
+    def fill(value: Json) -> Json:
+        match value:
+            case dict():
+                return {name: fill(item) for name, item in value.items()}
+            case list():
+                return [fill(item) for item in value]
+            case str():
+                return literal
+        return value
+
+    return fill
+
+
+def altered_answers(made: Sequence[Made], alteration: Alteration) -> Iterator[dict[str, NativeAnswer]]:
+    """The answers with all of them altered, then with one altered at a time; statuses stay."""
+    answers = {one.name: one.answer for one in made}
+    altered = {name: altered_answer(answer, alteration) for name, answer in answers.items()}
+    yield altered
+    if len(answers) > 1:
+        for name in answers:
+            yield {**answers, name: altered[name]}
+
+
+def altered_answer(answer: NativeAnswer, alteration: Alteration) -> NativeAnswer:
+    """An answer whose body and headers are altered, each as far as it can be read."""
+    headers = tuple((name, alteration(value)) for name, value in answer.headers)
+    return replace(answer, headers=headers, content=altered_content(answer.content, alteration))
+
+
+def failed_answers(made: Sequence[Made]) -> Iterator[tuple[str, dict[str, NativeAnswer]]]:
+    """The answers with one of them a failure instead, for each call."""
+    answers = {one.name: one.answer for one in made}
+    for name in answers:
+        yield name, {**answers, name: NativeAnswer(FAILURE, (), b"")}
+
+
+def other_status(made: Sequence[Made]) -> dict[str, NativeAnswer]:
+    """The answers with the last one's status another of its kind."""
+    last = made[-1]
+    status = next(
+        one for one in (200, 201, 400, 409) if one // 200 == last.answer.status // 200 and one != last.answer.status
+    )
+    return {**{one.name: one.answer for one in made}, last.name: replace(last.answer, status=status)}
+
+
+def altered_requests(request: Request) -> Iterator[tuple[str, Request]]:
+    """What is altered, and the request so altered: every value another, or one member of the body or query left out."""
+    yield (
+        "its values are others",
+        Request(
+            request.method,
+            {name: rotated(value) for name, value in request.path.items()},
+            tuple((name, rotated(value)) for name, value in request.query),
+            request.headers,
+            altered_content(request.content, rotated),
+        ),
+    )
+    for name, _ in request.query:
+        yield (
+            f"`{name}` is not in its query",
+            replace(request, query=tuple(pair for pair in request.query if pair[0] != name)),
+        )
+    for name in members(request.content):
+        yield f"`{name}` is not in its body", replace(request, content=altered_content(request.content, _without(name)))
+
+
+def members(content: bytes) -> list[str]:
+    """The names of the members of a body that is an object."""
+    try:
+        value = read_json(content)
+    except ValueError:
+        return []
+    return list(value) if isinstance(value, dict) else []
+
+
+def altered_content(content: bytes, alteration: Alteration) -> bytes:
+    """A body altered: as JSON where it is, else as a text."""
+    if not content:
+        return content
+    try:
+        return write_json(alteration(read_json(content)))
+    except ValueError:
+        return str(alteration(content.decode("utf-8", errors="replace"))).encode()
+
+
+def _without(member: str) -> Alteration:
+    return lambda value: {name: item for name, item in value.items() if name != member}

@@ -1,0 +1,140 @@
+"""JSONata expressions, bounded in time and size.
+
+JSONata was chosen as a published language with one reference, made to query and rebuild JSON; JMESPath can neither
+decide nor reckon. Of its libraries jsonatapy was taken: it needs 20 to 50 µs for an expression (jsonata-python 30 to
+1,000), tells `null` from nothing, and bounds time, recursion and sequences itself.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+import jsonatapy
+from pydantic import AfterValidator
+
+from conformance.adapter.messages import write_json
+from conformance.model import Json
+
+MOST_MILLISECONDS = 100
+DEEPEST = 200
+LONGEST_SEQUENCE = 100_000
+LARGEST = 5_000_000
+"""Bounds of one evaluation: its time, its recursion, the items of a sequence, and the characters of its result."""
+
+_LONG = re.compile(rb"\d{16}")
+_EXACT = 2**53
+_MARK = "\ue000integer:"
+_LITERAL = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
+
+
+class ExpressionError(Exception):
+    """An expression could not be evaluated; the text says why."""
+
+
+@dataclass(frozen=True)
+class Undefined:
+    """What an expression yields that finds nothing: no value, and not `null`."""
+
+
+UNDEFINED = Undefined()
+
+
+def evaluate(expression: str, context: str) -> Json:
+    """The value of an expression over a context as `written`. Raises ExpressionError where it cannot be evaluated.
+
+    It is parsed anew each time, which takes 5 µs: what is parsed cannot be used by another thread.
+    """
+    try:
+        text = _compiled(expression).evaluate_json_or_none(context)
+    except (ValueError, MemoryError, OverflowError) as error:
+        raise ExpressionError(_reason(error)) from None
+    if text is None:
+        return UNDEFINED
+    if len(text) > LARGEST:
+        raise ExpressionError(f"it yields more than {LARGEST} characters")
+    return _marks_to_integers(json.loads(text)) if _MARK[0] in text else json.loads(text)
+
+
+def literals(expression: str) -> list[str]:
+    """The texts that stand in an expression."""
+    return [first or second for first, second in _LITERAL.findall(expression)]
+
+
+def _compiled(expression: str) -> jsonatapy.JsonataExpression:
+    compiled = jsonatapy.compile(
+        expression, timeout=MOST_MILLISECONDS, max_stack_depth=DEEPEST, max_sequence_length=LONGEST_SEQUENCE
+    )
+    for name in _TAKEN_OUT:
+        if f"${name}" in expression:
+            compiled.register_override(name, _refusal(name))
+    return compiled
+
+
+_TAKEN_OUT = {
+    "eval": "an expression that is made at run time cannot be checked",
+    "pad": "no bound holds it; join texts with &",
+    "now": "the time is none that the candidate gave",
+    "millis": "the time is none that the candidate gave",
+    "random": "a number that is drawn is none that the candidate gave",
+}
+"""Functions that an adapter cannot use, and why."""
+
+
+def _refusal(name: str) -> Callable[..., Json]:
+    def refused(*_arguments: Json) -> Json:
+        raise ValueError(f"${name} is not offered to adapters: {_TAKEN_OUT[name]}")
+
+    return refused
+
+
+def check_expression(text: str) -> str:
+    """The expression itself. Raises ValueError where it cannot be parsed, or uses what adapters are not offered."""
+    try:
+        _compiled(text)
+    except ValueError as error:
+        raise ValueError(f"is no JSONata expression: {_reason(error)}") from None
+    for name, why in _TAKEN_OUT.items():
+        if re.search(rf"\${name}\b", text):
+            raise ValueError(f"${name} is not offered to adapters: {why}")
+    return text
+
+
+Expression = Annotated[str, AfterValidator(check_expression)]
+"""A JSONata expression in a document; one that cannot be parsed is refused when the document is read."""
+
+
+def _reason(error: BaseException) -> str:
+    text = str(error).removeprefix("Parse error: ")
+    return re.sub(r"^[A-Z]\d{4}: ", "", text) or type(error).__name__
+
+
+def written(context: Json) -> str:
+    """What an expression sees, as JSON. Integers beyond 2^53, where JSONata's are not exact, pass as marked texts."""
+    content = write_json(context)
+    return (write_json(_integers_to_marks(context)) if _LONG.search(content) else content).decode()
+
+
+def _integers_to_marks(value: Json) -> Json:
+    match value:
+        case dict():
+            return {name: _integers_to_marks(item) for name, item in value.items()}
+        case list():
+            return [_integers_to_marks(item) for item in value]
+        case int() if abs(value) > _EXACT:
+            return f"{_MARK}{value}"
+    return value
+
+
+def _marks_to_integers(value: Json) -> Json:
+    match value:
+        case dict():
+            return {name: _marks_to_integers(item) for name, item in value.items()}
+        case list():
+            return [_marks_to_integers(item) for item in value]
+        case str() if value.startswith(_MARK):
+            return int(value.removeprefix(_MARK))
+    return value

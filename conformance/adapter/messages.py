@@ -1,0 +1,96 @@
+"""What goes through an adapter: a request, calls to the candidate, their answers, and the answer that is given."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from conformance.documents import Key
+from conformance.model import Json
+
+Pairs = tuple[tuple[str, str], ...]
+"""Names and values, in order; a name may come more than once."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request to an operation of the Building Block. `path` has the values of path parameters, not escaped."""
+
+    method: str
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Pairs = ()
+    headers: Pairs = ()
+    content: bytes = b""
+
+
+@dataclass(frozen=True)
+class NativeRequest:
+    """A call to the candidate's own API. `address` stands where the call goes elsewhere than to the Service API's."""
+
+    method: str
+    path: str
+    query: Pairs
+    headers: Pairs
+    content: bytes
+    address: str | None = None
+
+
+@dataclass(frozen=True)
+class NativeAnswer:
+    """What the candidate answered; `problem` says why it is not whole, where it is not."""
+
+    status: int
+    headers: Pairs = ()
+    content: bytes = b""
+    problem: str | None = None
+
+
+class AdapterFault(Exception):  # noqa: N818 - told in an answer, and raised by nothing outside
+    """The adapter could not do what it says; `key` is where in the document."""
+
+    def __init__(self, key: Key, problem: str) -> None:
+        super().__init__(problem)
+        self.key = key
+
+
+Send = Callable[[NativeRequest], NativeAnswer]
+"""Sends a call to the candidate; never raises for what comes back."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A call that was made, and what came of it."""
+
+    name: str
+    request: NativeRequest
+    answer: NativeAnswer
+
+
+@dataclass(frozen=True)
+class Adapted:
+    """The answer that is given for a request, and the calls on which it rests.
+
+    `fault` is what is wrong with the adapter where it could not give one; `unanswered` is the call to which no whole
+    answer came.
+    """
+
+    status: int
+    headers: Pairs
+    content: bytes
+    made: tuple[Made, ...] = ()
+    fault: AdapterFault | None = None
+    unanswered: Made | None = None
+
+
+def read_json(content: bytes) -> Json:
+    """A body as JSON. Raises ValueError where it is none (RFC 8259), or is nested too deeply."""
+    try:
+        return json.loads(content)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
+def write_json(value: Json) -> bytes:
+    """A value as a JSON text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,97 @@
+"""Send a request through an adapter: its calls go out like all else, and are recorded with what they make up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import httpx
+
+from conformance.adapter import Adapted, LoadedAdapter, NativeAnswer, NativeRequest, Request, perform, substitutions
+from conformance.exceptions import Inconclusive
+from conformance.exchange.answer import Answer
+from conformance.exchange.client import Outgoing, Passage, RecordingClient
+from conformance.exchange.recording import record
+from conformance.model import Adaptation, Exchange
+from conformance.profile import ClientCertificate
+
+
+@dataclass
+class _Passing:
+    """The calls of one request, as they are sent; `answers` has what came back, whole or not."""
+
+    client: RecordingClient
+    outgoing: Outgoing
+    passage: Passage
+    certificate: ClientCertificate | None
+    answers: list[Answer] = field(default_factory=list)
+
+    def __call__(self, native: NativeRequest) -> NativeAnswer:
+        query = urlencode(native.query)
+        address = native.address or self.passage.address
+        sent = replace(
+            self.outgoing,
+            method=native.method,
+            url=f"{address}{native.path}{'?' if query else ''}{query}",
+            headers=native.headers,
+            content=native.content or None,
+            through=None,
+        )
+        answer = self.client.send(sent, self.certificate)
+        self.answers.append(answer)
+        problem = answer.problem if answer.ending is not None else None
+        return NativeAnswer(answer.status, tuple(answer.headers.multi_items()), answer.content, problem)
+
+
+def send_through(
+    client: RecordingClient, outgoing: Outgoing, passage: Passage, certificate: ClientCertificate | None
+) -> Answer:
+    """Have an adapter answer a request, and record all. Raises Inconclusive where the adapter itself fails."""
+    passing = _Passing(client, outgoing, passage, certificate)
+    begin, started = len(client.exchanges), datetime.now(UTC)
+    asked = Request(
+        outgoing.method,
+        passage.path,
+        tuple(parse_qsl(urlsplit(outgoing.url).query, keep_blank_values=True)),
+        outgoing.headers,
+        outgoing.content or b"",
+    )
+    operation = str(outgoing.operation)
+    adapted = perform(passage.adapter.adapter, operation, asked, passing)
+    calls = tuple(client.exchanges[begin:])
+    del client.exchanges[begin:]
+    answer = _answer(adapted, passing.answers, begin + 1)
+    fault = _fault(passage.adapter, adapted)
+    adaptation = Adaptation(
+        passage.block,
+        tuple(replace(call, number=number) for number, call in enumerate(calls, start=1)),
+        tuple(substitutions(passage.adapter.adapter, operation, asked, adapted)),
+        fault,
+    )
+    client.exchanges.append(_recorded(client, outgoing, answer, started, adaptation))
+    if fault is not None:
+        raise Inconclusive(f"The adapter failed: {client.redactor.text(fault)}.")
+    return answer
+
+
+def _answer(adapted: Adapted, answers: list[Answer], number: int) -> Answer:
+    seconds = sum(answer.seconds for answer in answers)
+    if adapted.unanswered is not None:
+        return replace(answers[-1], exchange=number, seconds=seconds)
+    return Answer(number, adapted.status, httpx.Headers(list(adapted.headers)), adapted.content, seconds=seconds)
+
+
+def _fault(loaded: LoadedAdapter, adapted: Adapted) -> str | None:
+    return None if adapted.fault is None else str(loaded.error(adapted.fault.key, str(adapted.fault)))
+
+
+def _recorded(
+    client: RecordingClient, outgoing: Outgoing, answer: Answer, started: datetime, adaptation: Adaptation
+) -> Exchange:
+    """The exchange as the Building Block describes it; what can be repeated are its calls."""
+    headers = httpx.Headers(list(outgoing.headers))
+    request = httpx.Request(outgoing.method, outgoing.url, headers=headers, content=outgoing.content)
+    recorded = record(request, answer, started, client.redactor, secret=outgoing.brings_secrets)
+    curl = "\n".join(call.curl for call in adaptation.calls)
+    return replace(recorded, operation=outgoing.operation, curl=curl, adapted=adaptation)
