@@ -21,6 +21,7 @@ from conformance.probe.preflight import check_ready
 from conformance.probe.scene import Target
 from conformance.record import (
     Event,
+    RecordedAdapter,
     RecordedApi,
     RecordedBlock,
     RecordedCandidate,
@@ -141,6 +142,7 @@ def _block(block: BlockPlan, redactor: Redactor) -> RecordedBlock:
         requirements=tuple(block.pack.requirements),
         scenarios=tuple(portable(scenario) for scenario in block.planned),
         unselected=tuple(Unselected(s.id, s.operations, s.requirements) for s in block.unselected),
+        adapter=_adapter(block),
     )
 
 
@@ -153,10 +155,22 @@ def _api(block: BlockPlan, api: Api, redactor: Redactor) -> RecordedApi:
 def _operations(block: BlockPlan) -> Iterator[RecordedOperation]:
     for operation in block.pack.operations.values():
         mapping = block.profile.operations.get(operation.id)
-        mapped_to = f"{mapping.method} {mapping.path}" if mapping else None
+        adapted = block.adapter.adapter.operations.get(operation.id) if block.adapter else None
         yield RecordedOperation(
-            operation.id, operation.api, operation.method, operation.path, operation.summary, mapped_to
+            id=operation.id,
+            api=operation.api,
+            method=operation.method,
+            path=operation.path,
+            summary=operation.summary,
+            mapped_to=f"{mapping.method} {mapping.path}" if mapping else None,
+            calls=tuple(f"{call.method} {call.path}" for call in adapted.calls) if adapted else (),
+            not_implemented=adapted.not_implemented if adapted else None,
         )
+
+
+def _adapter(block: BlockPlan) -> RecordedAdapter | None:
+    loaded = block.adapter
+    return None if loaded is None else RecordedAdapter(loaded.document.path.name, loaded.digest)
 
 
 def _now() -> str:

@@ -45,7 +45,10 @@ class RecordedDeviation:
 
 @dataclass(frozen=True)
 class RecordedOperation:
-    """One operation; `mapped_to` is the method and path that the profile gave instead."""
+    """One operation; `mapped_to` is the method and path that the profile gave instead.
+
+    `calls` are the method and path of each call by which an adapter fulfils it; `not_implemented` is why it does not.
+    """
 
     id: str
     api: str
@@ -53,6 +56,16 @@ class RecordedOperation:
     path: str
     summary: str
     mapped_to: str | None
+    calls: tuple[str, ...] = ()
+    not_implemented: str | None = None
+
+
+@dataclass(frozen=True)
+class RecordedAdapter:
+    """The adapter through which a Building Block was probed: the name of its file, and the digest of that."""
+
+    file: str
+    digest: str
 
 
 @dataclass(frozen=True)
@@ -79,6 +92,7 @@ class RecordedBlock:
     requirements: tuple[Requirement, ...]
     scenarios: tuple[Scenario, ...]
     unselected: tuple[Unselected, ...]
+    adapter: RecordedAdapter | None = None
 
 
 @dataclass(frozen=True)

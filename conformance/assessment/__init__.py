@@ -9,6 +9,7 @@ from conformance.assessment.merging import Merged, merge
 from conformance.assessment.progress import Progress, progress
 from conformance.assessment.recorded import (
     NamedEvidence,
+    RecordedAdapterReview,
     RecordedAssessment,
     RecordedDeclaration,
     RecordedReview,
@@ -16,6 +17,7 @@ from conformance.assessment.recorded import (
 )
 from conformance.assessment.recording import prepare_reviews, record_review
 from conformance.assessment.review import (
+    AdapterReview,
     CandidateReview,
     Decision,
     Review,
@@ -39,6 +41,7 @@ from conformance.assessment.undecided import expected_evidence, group_title, und
 from conformance.assessment.waivers import LoadedWaivers, Waiver, Waivers, check_waivers, load_waivers
 
 __all__ = [
+    "AdapterReview",
     "AssessedBlock",
     "AssessedCandidate",
     "AssessmentFiles",
@@ -56,6 +59,7 @@ __all__ = [
     "Merged",
     "NamedEvidence",
     "Progress",
+    "RecordedAdapterReview",
     "RecordedAssessment",
     "RecordedDeclaration",
     "RecordedReview",

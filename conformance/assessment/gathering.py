@@ -12,12 +12,13 @@ from conformance.assessment.checking import declaration_problems
 from conformance.assessment.loading import LoadedAssessment, load_assessment
 from conformance.assessment.recorded import (
     NamedEvidence,
+    RecordedAdapterReview,
     RecordedAssessment,
     RecordedDeclaration,
     RecordedReview,
     RecordedWaiver,
 )
-from conformance.assessment.review import CandidateReview, Reviews, load_reviews, review_of
+from conformance.assessment.review import CandidateReview, Reviews, decided_when, load_reviews, review_of
 from conformance.assessment.shapes import Declaration
 from conformance.assessment.waivers import load_waivers, names_scenario
 from conformance.model import Requirement
@@ -59,6 +60,7 @@ def gather(files: AssessmentFiles, judging: Judging, on: date) -> RecordedAssess
         declarations=tuple(_declarations(loaded, reviews, judging, on)) if loaded else (),
         waivers=waivers,
         minimal_integration=_review(reviews.minimal_integration),
+        adapters=tuple(_adapter_reviews(reviews)),
         unused=tuple(dict.fromkeys((*_undeclared(declared, judging), *_idle(waivers, judging)))),
     )
 
@@ -111,6 +113,16 @@ def _review(review: CandidateReview | None) -> RecordedReview | None:
         return None
     assert review.reviewed_at is not None  # a decision has both
     return RecordedReview(review.decision, review.reviewer or "", review.reviewed_at.isoformat(), review.comment)
+
+
+def _adapter_reviews(reviews: Reviews) -> Iterator[RecordedAdapterReview]:
+    """Decisions on adapters. Of several on one operation the latest holds, and of two at one time one that rejects."""
+    decided = [one for one in reviews.adapters if one.decision is not None]
+    latest = {(one.building_block, one.operation, one.digest): one for one in sorted(decided, key=decided_when)}
+    for (block, operation, digest), one in latest.items():
+        review = _review(one)
+        if review is not None:
+            yield RecordedAdapterReview(block, operation, digest, review)
 
 
 def _waivers(files: AssessmentFiles) -> Iterator[RecordedWaiver]:

@@ -29,6 +29,16 @@ class RecordedReview:
 
 
 @dataclass(frozen=True)
+class RecordedAdapterReview:
+    """A decision on what an adapter says in the candidate's place, for one operation; `digest` is the adapter's."""
+
+    block: str
+    operation: str
+    digest: str
+    review: RecordedReview
+
+
+@dataclass(frozen=True)
 class RecordedDeclaration:
     """What is declared of one requirement.
 
@@ -73,6 +83,7 @@ class RecordedAssessment:
     declarations: tuple[RecordedDeclaration, ...] = ()
     waivers: tuple[RecordedWaiver, ...] = ()
     minimal_integration: RecordedReview | None = None
+    adapters: tuple[RecordedAdapterReview, ...] = ()
     unused: tuple[str, ...] = ()
 
     def holding(self) -> list[RecordedWaiver]:

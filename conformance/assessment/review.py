@@ -65,6 +65,22 @@ class Review(CandidateReview):
         return self.requirement
 
 
+class AdapterReview(CandidateReview):
+    """Whether an operation may count although its adapter answers in the candidate's place in part.
+
+    `digest` is that of the adapter as it was judged: a decision holds for no other.
+    """
+
+    building_block: str
+    operation: str
+    digest: str
+
+    @property
+    def subject(self) -> str:
+        """The operation that is adapted."""
+        return f"the adaptation of {self.building_block} {self.operation}"
+
+
 class Reviews(Shape):
     """The whole document; earlier decisions on what was declared otherwise stay in it.
 
@@ -72,6 +88,7 @@ class Reviews(Shape):
     """
 
     minimal_integration: CandidateReview | None = None
+    adapters: tuple[AdapterReview, ...] = ()
     reviews: tuple[Review, ...] = ()
 
 
@@ -87,7 +104,7 @@ def review_of(declaration: Declaration, reviews: Iterable[Review]) -> Review | N
     """
     digest = declaration_digest(declaration)
     held = [one for one in reviews if one.decision and (one.requirement, one.digest) == (declaration.id, digest)]
-    return max(held, key=_rank, default=None)
+    return max(held, key=decided_when, default=None)
 
 
 def unreviewed(declarations: Mapping[str, Declaration], reviews: Reviews) -> list[Declaration]:
@@ -99,6 +116,7 @@ def unreviewed(declarations: Mapping[str, Declaration], reviews: Reviews) -> lis
     return [one for one in answered if review_of(one, by_requirement.get(one.id, ())) is None]
 
 
-def _rank(review: Review) -> tuple[datetime, bool, str]:
+def decided_when(review: CandidateReview) -> tuple[datetime, bool, str]:
+    """What orders decisions on one thing: the last one holds."""
     assert review.reviewed_at is not None
     return review.reviewed_at, review.decision is Decision.REJECT, f"{review.reviewer} {review.comment}"

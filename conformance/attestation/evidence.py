@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from conformance.attestation.discrepancies import Discrepancy, differences, repeated
 from conformance.contract import KINDS, LINK_KINDS, TAG
 from conformance.in_turn import BREAKS_EACH, EACH_REFUSED, breaks_in_turn
-from conformance.model import REDACTED
+from conformance.model import NOT_IMPLEMENTED, REDACTED
 from conformance.report.evidence import first_of_each_status
 from conformance.report.shapes import BodyRecord, ExchangeRecord, FindingRecord, Run, ScenarioRecord, StepRecord
 
@@ -52,6 +52,8 @@ def weigh_exchange(where: str, exchange: ExchangeRecord) -> Iterator[Discrepancy
     yield from _body(f"{where}.request.body", exchange["request"]["body"])
     if exchange["response"] is not None:
         yield from _body(f"{where}.response.body", exchange["response"]["body"])
+    for call in exchange["adapted"]["calls"] if "adapted" in exchange else ():
+        yield from weigh_exchange(f"{where}.adapted.calls.{call['number']}", call)
 
 
 def moment(text: str | None) -> datetime | None:
@@ -67,12 +69,12 @@ def _outcome(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
     words = [step["outcome"] for step in scenario["steps"]]
     decisive = next((number for number, word in enumerate(words) if word != "passed"), None)
     if decisive is None:
-        allowed: Sequence[str] = ("passed", "error") if words else _NOT_DECIDED_BY_STEPS
+        allowed: Sequence[str] = ("passed", "error") if words else _without_steps(scenario)
         yield from _allowed(where, scenario, allowed, "its steps all passed" if words else "it has no steps")
         return
     word = words[decisive]
     if word == "not run":
-        yield from _allowed(where, scenario, _NOT_DECIDED_BY_STEPS, f"its step {decisive + 1} was not run")
+        yield from _allowed(where, scenario, _without_steps(scenario), f"its step {decisive + 1} was not run")
     else:
         yield from _allowed(where, scenario, (word,), f"its step {decisive + 1} came to “{word}”")
     for number, later in enumerate(words[decisive + 1 :], start=decisive + 2):
@@ -84,12 +86,18 @@ def _outcome(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
         yield Discrepancy(f"{where}.requests", "something", "only what sends many requests has it")
 
 
+def _without_steps(scenario: ScenarioRecord) -> Sequence[str]:
+    """What a scenario can come to of which no step was run; what is not implemented fails by its adapter's word."""
+    failed = ("failed",) if scenario["reason"].startswith(NOT_IMPLEMENTED) else ()
+    return (*_NOT_DECIDED_BY_STEPS, *failed)
+
+
 def _contract_outcome(where: str, scenario: ScenarioRecord) -> Iterator[Discrepancy]:
     """A contract check fails where it has a finding, and each kind's step fails where there is one of the kind."""
     words = {step["text"]: step["outcome"] for step in scenario["steps"]}
     found = {_RULES.get(finding["kind"], finding["kind"]) for finding in scenario["findings"]}
     if set(words.values()) <= {"not run"}:
-        yield from _allowed(where, scenario, _NOT_DECIDED_BY_STEPS, "none of its steps was run")
+        yield from _allowed(where, scenario, _without_steps(scenario), "none of its steps was run")
     elif found:
         yield from _allowed(where, scenario, ("failed",), f"it has {len(scenario['findings'])} findings")
     else:

@@ -125,7 +125,7 @@ def _named(report: Report, *outcomes: Outcome) -> list[str]:
 
 
 def _configuration(report: Report) -> Iterable[ResourceDescriptor]:
-    """The packs that decided what is checked, and the candidate profile."""
+    """The packs that decided what is checked, the adapters through which, and the candidate profile."""
     for block in report["building_blocks"]:
         digest = {"sha256": block["pack_digest"].removeprefix("sha256:")}
         yield {
@@ -133,6 +133,10 @@ def _configuration(report: Report) -> Iterable[ResourceDescriptor]:
             "digest": digest,
             "annotations": {"digest-of": _PACK_DIGEST},
         }
+    for block in report["building_blocks"]:
+        if "adapter" in block:
+            name = f"adapter of {block['id']}, {block['adapter']['file']}"
+            yield {"name": name, "digest": {"sha256": block["adapter"]["digest"].removeprefix("sha256:")}}
     yield {"name": "candidate profile", "digest": {"sha256": report["profile"]["digest"].removeprefix("sha256:")}}
     for file in report["assessment"]["files"] if report["assessment"] else ():
         yield {"name": file["name"], "digest": {"sha256": file["digest"].removeprefix("sha256:")}}

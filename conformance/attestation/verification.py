@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from conformance.assessment import AssessmentFiles, gather
+from conformance.attestation.adapted import weigh_adapters
 from conformance.attestation.discrepancies import Discrepancy, differences, first_of_each, repeated
 from conformance.attestation.envelope import PAYLOAD_TYPE, Attestation
 from conformance.attestation.evidence import moment, weigh_evidence, weigh_exchange
@@ -57,6 +58,7 @@ def verify_inside(report: Report) -> Iterator[Discrepancy]:
             yield from weigh_evidence(
                 f"building_blocks.{block['id']}.scenarios.{scenario['id']}", scenario, report["run"]
             )
+        yield from weigh_adapters(block)
 
 
 def verify_record(report: Report, path: Path) -> Iterator[Discrepancy]:

@@ -1,5 +1,6 @@
 """Weigh outcomes and declarations: verdicts on operations and requirements, and levels. Pure: no network, no clock."""
 
+from conformance.judge.adapted import Adapting, Fulfilled
 from conformance.judge.attribution import Attribution, Place, attributed
 from conformance.judge.conclusion import (
     INTERRUPTED,
@@ -22,10 +23,12 @@ __all__ = [
     "STATUS_KIT_ERROR",
     "STATUS_NOTHING_UNMET",
     "STATUS_NOT_MET",
+    "Adapting",
     "Attribution",
     "BlockJudgement",
     "Checked",
     "Decided",
+    "Fulfilled",
     "Judged",
     "JudgedRequirement",
     "Judgement",

@@ -4,7 +4,7 @@ The first sign that is there decides; each has its row in tests/judge/test_attri
 
 1. The kit itself failed: kit.
 2. A request with the profile's credentials, which was to be accepted, was refused for them (401, 403): profile.
-3. The profile maps the operation to another method and path: adapter.
+3. An adapter answered in the candidate's place, or the profile maps the operation to another method and path: adapter.
 4. What came back is what the published documents say where the pack departs from them: specification.
 5. None of these: candidate.
 """
@@ -59,6 +59,7 @@ def attributed(scenario: Scenario, result: ScenarioResult, block: RecordedBlock)
     operations = {*scenario.operations, *(finding.operation for finding in result.findings)}
     signs = (
         *_credentials(result),
+        *_adapted(result),
         *_mapped(operations, block),
         *_published(operations, result, block.deviations),
     )
@@ -93,6 +94,12 @@ def _mapped(operations: Iterable[str], block: RecordedBlock) -> Iterator[Attribu
     for operation in block.operations:
         if operation.id in operations and operation.mapped_to:
             yield Attribution(Place.ADAPTER, f"The profile maps {operation.id} to {operation.mapped_to}.")
+
+
+def _adapted(result: ScenarioResult) -> Iterator[Attribution]:
+    """What an adapter says or does in the candidate's place may be what is wrong."""
+    for one in result.substituted:
+        yield Attribution(Place.ADAPTER, f"The adapter answers {one.operation} in part itself: {one.substitution.what}")
 
 
 def _published(

@@ -2,8 +2,9 @@
 
 1. Not met where a scenario failed that no waiver covers, or a REQUIRED requirement is declared not to be met.
 2. Else nothing is decided where no scenario passed; and where something failed, or is declared not to be met, that is
-   waived, it is not called met.
-3. The exit status follows: what is waived does not fail a run; with `strict`, what is undecided and REQUIRED does.
+   waived, or an adapter answers in the candidate's place and no reviewer accepted that, it is not called met.
+3. The exit status follows: what is waived does not fail a run; with `strict`, what is undecided and REQUIRED does, and
+   so does such an adapter.
 """
 
 from __future__ import annotations
@@ -27,12 +28,12 @@ INTERRUPTED = "interrupted"
 
 
 def is_met(blocks: Sequence[BlockJudgement]) -> bool | None:
-    """False where something is not met; None where nothing was decided, or what is waived alone speaks against."""
+    """False where something is not met; None where nothing was decided, or nothing but waivers and adapters hinders."""
     outcomes = _outcomes(blocks)
     if outcomes[Outcome.FAILED] > _waived(blocks) or _admitted(blocks):
         return False
     waived = outcomes[Outcome.FAILED] or _admitted(blocks, Verdict.WAIVED)
-    return True if outcomes[Outcome.PASSED] and not waived else None
+    return True if outcomes[Outcome.PASSED] and not waived and not _substituted(blocks) else None
 
 
 def exit_status(judgement: Judgement, *, strict: bool = False) -> int:
@@ -44,7 +45,8 @@ def exit_status(judgement: Judgement, *, strict: bool = False) -> int:
         return STATUS_KIT_ERROR
     if judgement.met is False:
         return STATUS_NOT_MET
-    if strict and (outcomes[Outcome.INCONCLUSIVE] or judgement.undecided_required):
+    undecided = outcomes[Outcome.INCONCLUSIVE] or judgement.undecided_required or _substituted(judgement.blocks)
+    if strict and undecided:
         return STATUS_NOT_MET
     return STATUS_NOTHING_UNMET
 
@@ -82,6 +84,7 @@ def _told(blocks: Sequence[BlockJudgement]) -> str:
         "Waived": plural(_waived(blocks), "failed scenario"),
         "Declared not to be met": plural(_admitted(blocks), "REQUIRED requirement"),
         "Declared not to be met, and waived": plural(_admitted(blocks, Verdict.WAIVED), "REQUIRED requirement"),
+        "Answered by an adapter in the candidate's place, and not accepted": plural(_substituted(blocks), "operation"),
     }
     return "".join(f" {what}: {count}." for what, count in told.items() if not count.startswith("0 "))
 
@@ -104,6 +107,11 @@ def _admitted(blocks: Sequence[BlockJudgement], verdict: Verdict = Verdict.NOT_M
         for block in blocks
         for requirement, judged in zip(block.block.requirements, block.requirements.values(), strict=True)
     )
+
+
+def _substituted(blocks: Sequence[BlockJudgement]) -> int:
+    """How many operations an adapter answers in part in the candidate's place, which no reviewer accepted."""
+    return sum(bool(one.substituted) and not one.accepted for block in blocks for one in block.adapting.values())
 
 
 def _unmet(verdicts: Iterable[Verdict]) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from conformance.assessment import Decision, RecordedAssessment, RecordedDeclaration, RecordedWaiver
+from conformance.judge.adapted import Adapting, adapting, resting_on, through_adapter
 from conformance.judge.compliance_concept import compliance_concept
 from conformance.judge.conclusion import is_met, sentence
 from conformance.judge.declared import Checked, decide
@@ -25,36 +26,51 @@ from conformance.record import RecordedBlock, RunRecord
 def judge(record: RunRecord) -> Judgement:
     """The judgement of a recorded run, the same whatever the order in which results came."""
     assessment = record.head.assessment
-    blocks = tuple(_judge_block(record, block, assessment) for block in record.head.blocks)
+    adapted = {block.id: adapting(record, block) for block in record.head.blocks}
+    blocks = tuple(_judge_block(record, block, assessment, adapted) for block in record.head.blocks)
     inherited = next((_weighed(block) for block in blocks if block.block.id == CROSS_FUNCTIONAL), None)
     word = _minimal_integration(assessment)
     blocks = tuple(replace(block, levels=_levels(block, inherited, word)) for block in blocks)
     return Judgement(record, blocks, is_met(blocks), sentence(blocks, record))
 
 
-def _judge_block(record: RunRecord, block: RecordedBlock, assessment: RecordedAssessment | None) -> BlockJudgement:
+def _judge_block(
+    record: RunRecord,
+    block: RecordedBlock,
+    assessment: RecordedAssessment | None,
+    adapted: Mapping[str, Mapping[str, Adapting]],
+) -> BlockJudgement:
     results = completed(block, record)
     holding = assessment.holding() if assessment else []
     declarations = {one.requirement: one for one in assessment.declarations} if assessment else {}
     failed = [scenario for scenario in block.scenarios if results[scenario.id].outcome is Outcome.FAILED]
     waived = waived_scenarios(failed, holding)
+    known = _Known(record, adapted, waived)
     return BlockJudgement(
         block=block,
         results=results,
-        operations={one.id: _judged_operation(results, block, one.id, waived) for one in block.operations},
+        operations={one.id: _judged_operation(results, block, one.id, known) for one in block.operations},
         requirements={
             one.id: _judged_requirement(
-                _serving(block, one, record, waived), declarations.get(one.id), waiver_of(one.id, holding)
+                _serving(block, one, known), declarations.get(one.id), waiver_of(one.id, holding)
             )
             for one in block.requirements
         },
         waived=waived,
+        adapting=adapted[block.id],
     )
 
 
-def _judged_operation(
-    results: Mapping[str, ScenarioResult], block: RecordedBlock, name: str, waived: Mapping[str, RecordedWaiver]
-) -> Judged:
+@dataclass(frozen=True)
+class _Known:
+    """What verdicts on one Building Block rest on; `adapting` has the operations of every one."""
+
+    record: RunRecord
+    adapting: Mapping[str, Mapping[str, Adapting]]
+    waived: Mapping[str, RecordedWaiver]
+
+
+def _judged_operation(results: Mapping[str, ScenarioResult], block: RecordedBlock, name: str, known: _Known) -> Judged:
     outcomes: dict[str, Outcome] = {}
     for scenario in block.scenarios:
         if name in scenario.operations:
@@ -62,8 +78,16 @@ def _judged_operation(
         elif not scenario.operations and any(found.operation == name for found in results[scenario.id].findings):
             outcomes[scenario.id] = Outcome.FAILED
     unselected = sum(name in scenario.operations for scenario in block.unselected)
-    covered = sum(scenario in waived for scenario, outcome in outcomes.items() if outcome is Outcome.FAILED)
-    return Judged(*weigh([*outcomes.values()], unselected, waived=covered), tuple(outcomes))
+    covered = sum(scenario in known.waived for scenario, outcome in outcomes.items() if outcome is Outcome.FAILED)
+    verdict, reason = weigh([*outcomes.values()], unselected, waived=covered)
+    exercising = [scenario for scenario in block.scenarios if scenario.id in outcomes]
+    resting = {**_itself(known.adapting[block.id], name), **resting_on(exercising, known.record, known.adapting)}
+    return Judged(*through_adapter(verdict, reason, resting), tuple(outcomes))
+
+
+def _itself(adapting: Mapping[str, Adapting], name: str) -> dict[str, Adapting]:
+    """An operation with substitution, whichever scenario saw it."""
+    return {name: adapting[name]} if name in adapting and adapting[name].substituted else {}
 
 
 @dataclass(frozen=True)
@@ -74,15 +98,17 @@ class _Serving:
     tested: Checked
 
 
-def _serving(
-    block: RecordedBlock, requirement: Requirement, record: RunRecord, waived: Mapping[str, RecordedWaiver]
-) -> _Serving:
-    results = completed(replace(block, scenarios=_of(block.scenarios, requirement)), record)
+def _serving(block: RecordedBlock, requirement: Requirement, known: _Known) -> _Serving:
+    scenarios, record = _of(block.scenarios, requirement), known.record
+    results = completed(replace(block, scenarios=scenarios), record)
     unselected = sum(requirement.id in scenario.requirements for scenario in block.unselected)
     outcomes = [result.outcome for result in results.values()]
-    covered = sum(scenario in waived for scenario, result in results.items() if result.outcome is Outcome.FAILED)
-    verdict, reason = weigh(outcomes, unselected, requirement.remains, covered)
+    covered = sum(scenario in known.waived for scenario, result in results.items() if result.outcome is Outcome.FAILED)
+    tested, reason = weigh(outcomes, unselected, requirement.remains, covered)
+    resting = resting_on(scenarios, record, known.adapting)
+    verdict, reason = through_adapter(tested, reason, resting)
     whole = not unselected and Outcome.ERROR not in outcomes and results.keys() <= record.results.keys()
+    whole = whole and all(one.accepted for one in resting.values())
     return _Serving(tuple(results), Checked(verdict, reason, whole))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from conformance.assessment import RecordedDeclaration, RecordedWaiver
+from conformance.judge.adapted import Adapting
 from conformance.judge.levels import LevelResult
 from conformance.model import Level, Outcome, Requirement, ScenarioResult, Verdict
 from conformance.record import RecordedBlock, RunRecord
@@ -39,7 +40,8 @@ class JudgedRequirement(Judged):
 class BlockJudgement:
     """The verdicts on one Building Block; `results` has every planned scenario exactly once, in the plan's order.
 
-    `waived` are the failed scenarios that a waiver covers. What all Building Blocks inherit has no levels of its own.
+    `waived` are the failed scenarios that a waiver covers, `adapting` how each operation is fulfilled where there is an
+    adapter. What all Building Blocks inherit has no levels of its own.
     """
 
     block: RecordedBlock
@@ -47,6 +49,7 @@ class BlockJudgement:
     operations: Mapping[str, Judged]
     requirements: Mapping[str, JudgedRequirement]
     waived: Mapping[str, RecordedWaiver]
+    adapting: Mapping[str, Adapting] = field(default_factory=dict)
     levels: tuple[LevelResult, ...] = ()
 
 

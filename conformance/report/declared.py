@@ -23,7 +23,7 @@ def assessment_record(assessment: RecordedAssessment | None) -> AssessmentRecord
         "on": assessment.on,
         "files": [{"name": name, "digest": digest} for name, digest in assessment.files.items()],
         "waivers": [waiver_record(waiver) for waiver in assessment.waivers],
-        "minimal_integration": None if review is None else _review(review),
+        "minimal_integration": None if review is None else review_record(review),
         "unused": list(assessment.unused),
     }
 
@@ -38,7 +38,7 @@ def declaration_record(declaration: RecordedDeclaration) -> DeclarationRecord:
         "declared_on": declaration.declared_on,
         "problems": list(declaration.problems),
         "outdated": declaration.outdated,
-        "review": None if declaration.review is None else _review(declaration.review),
+        "review": None if declaration.review is None else review_record(declaration.review),
     }
 
 
@@ -73,7 +73,8 @@ def level_record(level: LevelResult) -> LevelRecord:
     }
 
 
-def _review(review: RecordedReview) -> ReviewRecord:
+def review_record(review: RecordedReview) -> ReviewRecord:
+    """What a reviewer decided."""
     return {
         "decision": review.decision.value,
         "reviewer": review.reviewer,

@@ -12,6 +12,7 @@ from conformance.contract import is_contract_check
 from conformance.judge import BlockJudgement, Judged, JudgedRequirement, Judgement, exit_status
 from conformance.model import Outcome, Requirement, Verdict
 from conformance.record import RecordedOperation, RunRecord
+from conformance.report.adapted import adapter_of, fulfilment_record
 from conformance.report.declared import assessment_record, declaration_record, level_record, waiver_record
 from conformance.report.recorded import exchange_record, scenario_record
 from conformance.report.scenarios import MadeScenarios, ScenarioHead
@@ -93,13 +94,14 @@ def _block(judged: BlockJudgement, record: RunRecord) -> BuildingBlock:
             for d in block.deviations
         ],
         "summary": _summary([judged]),
-        "operations": [_operation(operation, judged.operations[operation.id]) for operation in block.operations],
+        "operations": [_operation(operation, judged) for operation in block.operations],
         "requirements": [_requirement(r, judged.requirements[r.id]) for r in block.requirements],
         "unselected": [
             {"id": one.id, "operations": list(one.operations), "requirements": list(one.requirements)}
             for one in block.unselected
         ],
         "levels": [level_record(level) for level in judged.levels],
+        **adapter_of(judged),
         "scenarios": _scenarios(judged, record),
     }
 
@@ -136,8 +138,9 @@ def _verdicts(judged: Iterable[Judged]) -> VerdictCounts:
     }
 
 
-def _operation(operation: RecordedOperation, judged: Judged) -> OperationRow:
-    return {
+def _operation(operation: RecordedOperation, block: BlockJudgement) -> OperationRow:
+    judged = block.operations[operation.id]
+    row: OperationRow = {
         "id": operation.id,
         "method": operation.method,
         "path": operation.path,
@@ -148,6 +151,9 @@ def _operation(operation: RecordedOperation, judged: Judged) -> OperationRow:
         "reason": judged.reason,
         "scenarios": list(judged.scenarios),
     }
+    if operation.id in block.adapting:
+        row["fulfilment"] = fulfilment_record(operation, block.adapting[operation.id])
+    return row
 
 
 def requirement_facts(requirement: Requirement) -> RequirementFacts:

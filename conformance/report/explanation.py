@@ -12,11 +12,13 @@ from typing import cast
 from rich.console import Console
 from rich.text import Text
 
+from conformance.report.adapter_words import fulfilment_lines
 from conformance.report.declared_shapes import DeclarationRecord, WaiverRecord
 from conformance.report.evidence import evidence, repeat_command, requests_by_status, visible
 from conformance.report.lookup import Entry
 from conformance.report.scenarios import ScenarioHead, scenario_heads
 from conformance.report.shapes import (
+    AdaptationRecord,
     BodyRecord,
     BuildingBlock,
     ExchangeRecord,
@@ -102,6 +104,8 @@ def _operation(row: OperationRow, block: BuildingBlock) -> Iterator[Text]:
     yield from _told("Summary", row["summary"])
     yield from _told("Service API", row["api"])
     yield from _told("Mapped to", row["mapped_to"])
+    for line in fulfilment_lines(row["fulfilment"]) if "fulfilment" in row else ():
+        yield from _told("Fulfilled", line)
     yield from _decided("Verdict", row["verdict"], row["reason"])
     yield from _served(row["scenarios"], block)
 
@@ -172,9 +176,24 @@ def _exchange(exchange: ExchangeRecord) -> Iterator[Text]:
     if received:
         yield from _message("received", f"{received['status'] or ''} {received['phrase']}".strip(), received)
     yield from _told("Error", exchange["error"], "        ")
+    if "adapted" in exchange:
+        yield from _adapted(exchange["adapted"])
     yield from _told("Repeat with", exchange["curl"], "        ")
     if len(_lines(exchange["curl"])) > 1 or visible(exchange["curl"]) != exchange["curl"]:
         yield Text("        It has characters that are written out here: take it from report.json.")
+
+
+def _adapted(adapted: AdaptationRecord) -> Iterator[Text]:
+    """The calls behind an exchange that an adapter answered, and what it says itself."""
+    yield from _told("The adapter failed", adapted["fault"], "        ")
+    for one in adapted["substitutions"]:
+        yield from _told("The adapter says itself", f"{one['kind']}: {one['what']}", "        ")
+    for call in adapted["calls"]:
+        sent, received = call["request"], call["response"]
+        yield from _message("mapped to", f"{sent['method']} {sent['url']}", sent)
+        if received:
+            yield from _message("received", f"{received['status'] or ''} {received['phrase']}".strip(), received)
+        yield from _told("Error", call["error"], "        ")
 
 
 def _message(word: str, first: str, message: RequestRecord | ResponseRecord) -> Iterator[Text]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
+from conformance.report.adapter_words import adapter_sentence
 from conformance.report.evidence import one_line, repeat_run_command, visible
 from conformance.report.scenarios import ScenarioHead, scenario_heads
 from conformance.report.shapes import (
@@ -41,6 +42,7 @@ def render_markdown(document: Report) -> Iterator[str]:
     yield f"## GovStack conformance: {_HEADINGS[verdict['met']]}\n\n"
     yield f"**{inert(candidate['name'])} {inert(candidate['version'])}**: {inert(verdict['sentence'])}\n\n"
     yield from _counts(document)
+    yield from _adapters(document)
     yield from _levels(document)
     yield from _unmet(document)
     yield from _waived(document)
@@ -67,6 +69,12 @@ def _counts(document: Report) -> Iterator[str]:
         rows.append(("all", document["summary"]))
     yield "| Building Block | scenarios passed | operations met | requirements met |\n|---|---|---|---|\n"
     yield from (f"| {title} | {' | '.join(_cells(summary))} |\n" for title, summary in rows)
+
+
+def _adapters(document: Report) -> Iterator[str]:
+    for block in document["building_blocks"]:
+        if "adapter" in block:
+            yield f"\n{_title(block)}: {inert(adapter_sentence(block['adapter']))}\n"
 
 
 def _levels(document: Report) -> Iterator[str]:

@@ -17,6 +17,7 @@ from conformance.model import (
     ScenarioResult,
     StepResult,
 )
+from conformance.report.adapted import substituted_records, substitution_record
 from conformance.report.declared import attribution_record, waiver_record
 from conformance.report.evidence import first_of_each_status
 from conformance.report.shapes import (
@@ -36,7 +37,7 @@ def scenario_record(scenario: Scenario, result: ScenarioResult, judged: BlockJud
     """What was planned and what came of it, as the document has it."""
     waiver, attribution = judged.waived.get(scenario.id), attributed(scenario, result, judged.block)
     steps = result.steps or tuple(StepResult(step, None) for step in scenario.steps)
-    return {
+    record: ScenarioRecord = {
         "id": scenario.id,
         "name": scenario.name,
         "feature": scenario.feature,
@@ -57,6 +58,9 @@ def scenario_record(scenario: Scenario, result: ScenarioResult, judged: BlockJud
         "waiver": waiver_record(waiver) if waiver else None,
         "attribution": attribution_record(attribution) if attribution else None,
     }
+    if result.substituted:
+        record["substituted"] = substituted_records(result.substituted)
+    return record
 
 
 def _shown(scenario: Scenario, result: ScenarioResult) -> Iterable[Exchange]:
@@ -64,6 +68,7 @@ def _shown(scenario: Scenario, result: ScenarioResult) -> Iterable[Exchange]:
     if not _sends_many(scenario):
         return result.exchanges
     cited = {finding.exchange for finding in (*result.findings, *result.observations)}
+    cited.update(one.exchange for one in result.substituted)
     for step in result.steps:
         cited.update(_cited(step, result.exchanges, is_contract_check(scenario)))
     return [exchange for exchange in result.exchanges if exchange.number in cited]
@@ -119,7 +124,7 @@ def _step(result: StepResult) -> StepRecord:
 def exchange_record(exchange: Exchange) -> ExchangeRecord:
     """An exchange, as the document has it."""
     sent, received = exchange.request, exchange.response
-    return {
+    record: ExchangeRecord = {
         "number": exchange.number,
         "operation": exchange.operation,
         "started": exchange.started,
@@ -134,6 +139,14 @@ def exchange_record(exchange: Exchange) -> ExchangeRecord:
         "error": exchange.error,
         "curl": exchange.curl,
     }
+    if exchange.adapted is not None:
+        record["adapted"] = {
+            "block": exchange.adapted.block,
+            "calls": [exchange_record(call) for call in exchange.adapted.calls],
+            "substitutions": [substitution_record(one) for one in exchange.adapted.substitutions],
+            "fault": exchange.adapted.fault,
+        }
+    return record
 
 
 def _response(received: ReceivedResponse) -> ResponseRecord:

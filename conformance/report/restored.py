@@ -14,9 +14,12 @@ from conformance.model import (
     Scenario,
     ScenarioResult,
     Step,
+    Substituted,
+    Substitution,
 )
 from conformance.plan import Selection
 from conformance.record import (
+    RecordedAdapter,
     RecordedApi,
     RecordedBlock,
     RecordedCandidate,
@@ -27,9 +30,18 @@ from conformance.record import (
     RunRecord,
     Unselected,
 )
+from conformance.report.adapted_shapes import SubstitutedRecord
 from conformance.report.restored_declared import restored_assessment
 from conformance.report.restored_evidence import restored_evidence
-from conformance.report.shapes import BuildingBlock, FindingRecord, Report, RequirementRow, Run, ScenarioRecord
+from conformance.report.shapes import (
+    BuildingBlock,
+    FindingRecord,
+    OperationRow,
+    Report,
+    RequirementRow,
+    Run,
+    ScenarioRecord,
+)
 
 
 def restored_record(report: Report) -> RunRecord:
@@ -97,16 +109,28 @@ def _block(block: BuildingBlock) -> RecordedBlock:
         pack_digest=block["pack_digest"],
         apis=tuple(RecordedApi(**api) for api in block["apis"]),
         deviations=tuple(RecordedDeviation(**deviation) for deviation in block["deviations"]),
-        operations=tuple(
-            RecordedOperation(row["id"], row["api"], row["method"], row["path"], row["summary"], row["mapped_to"])
-            for row in block["operations"]
-        ),
+        operations=tuple(_operation(row) for row in block["operations"]),
         requirements=tuple(map(_requirement, block["requirements"])),
         scenarios=tuple(_scenario(block["id"], scenario) for scenario in block["scenarios"]),
         unselected=tuple(
             Unselected(one["id"], tuple(one["operations"]), tuple(one["requirements"]))
             for one in block.get("unselected", [])
         ),
+        adapter=RecordedAdapter(block["adapter"]["file"], block["adapter"]["digest"]) if "adapter" in block else None,
+    )
+
+
+def _operation(row: OperationRow) -> RecordedOperation:
+    fulfilment = row.get("fulfilment")
+    return RecordedOperation(
+        id=row["id"],
+        api=row["api"],
+        method=row["method"],
+        path=row["path"],
+        summary=row["summary"],
+        mapped_to=row["mapped_to"],
+        calls=tuple(fulfilment["calls"]) if fulfilment else (),
+        not_implemented=fulfilment["not_implemented"] if fulfilment else None,
     )
 
 
@@ -153,7 +177,12 @@ def _result(scenario: ScenarioRecord) -> ScenarioResult:
         duration_ms=scenario["duration_ms"],
         findings=tuple(map(_finding, scenario["findings"])),
         observations=tuple(map(_finding, scenario["observations"])),
+        substituted=tuple(map(_substituted, scenario.get("substituted", []))),
     )
+
+
+def _substituted(one: SubstitutedRecord) -> Substituted:
+    return Substituted(one["block"], one["operation"], Substitution(**one["substitution"]), one["exchange"])
 
 
 def _finding(finding: FindingRecord) -> Finding:

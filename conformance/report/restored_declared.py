@@ -8,6 +8,7 @@ from conformance.assessment import (
     Decision,
     Fulfilment,
     NamedEvidence,
+    RecordedAdapterReview,
     RecordedAssessment,
     RecordedDeclaration,
     RecordedReview,
@@ -28,6 +29,7 @@ def restored_assessment(report: Report) -> RecordedAssessment | None:
         declarations=tuple(_declarations(report)),
         waivers=tuple(RecordedWaiver(**waiver) for waiver in said["waivers"]),
         minimal_integration=_review(said["minimal_integration"]),
+        adapters=tuple(_adapter_reviews(report)),
         unused=tuple(said["unused"]),
     )
 
@@ -37,6 +39,14 @@ def _declarations(report: Report) -> Iterator[RecordedDeclaration]:
         for row in block["requirements"]:
             if row["declaration"] is not None:
                 yield _declaration(row["id"], row["declaration"])
+
+
+def _adapter_reviews(report: Report) -> Iterator[RecordedAdapterReview]:
+    for block in report["building_blocks"]:
+        for row in block["operations"]:
+            review = _review(row["fulfilment"]["review"]) if "fulfilment" in row else None
+            if review is not None and "adapter" in block:
+                yield RecordedAdapterReview(block["id"], row["id"], block["adapter"]["digest"], review)
 
 
 def _declaration(requirement: str, declaration: DeclarationRecord) -> RecordedDeclaration:

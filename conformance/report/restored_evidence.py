@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conformance.model import (
+    Adaptation,
     Body,
     Exchange,
     Outcome,
@@ -13,8 +14,9 @@ from conformance.model import (
     SentRequest,
     Step,
     StepResult,
+    Substitution,
 )
-from conformance.report.shapes import BodyRecord, ExchangeRecord, ScenarioRecord, StepRecord
+from conformance.report.shapes import AdaptationRecord, BodyRecord, ExchangeRecord, ScenarioRecord, StepRecord
 
 
 def restored_evidence(result: ScenarioResult, scenario: ScenarioRecord) -> ScenarioResult:
@@ -51,6 +53,16 @@ def _exchange(exchange: ExchangeRecord) -> Exchange:
         ),
         error=exchange["error"],
         curl=exchange["curl"],
+        adapted=_adaptation(exchange["adapted"]) if "adapted" in exchange else None,
+    )
+
+
+def _adaptation(adapted: AdaptationRecord) -> Adaptation:
+    return Adaptation(
+        block=adapted["block"],
+        calls=tuple(map(_exchange, adapted["calls"])),
+        substitutions=tuple(Substitution(**one) for one in adapted["substitutions"]),
+        fault=adapted["fault"],
     )
 
 

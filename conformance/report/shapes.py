@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+from conformance.report.adapted_shapes import (
+    FulfilmentRecord,
+    SubstitutedRecord,
+    SubstitutionRecord,
+    ThroughAdapter,
+)
 from conformance.report.declared_shapes import (
     AssessmentRecord,
     AttributionRecord,
@@ -154,6 +160,7 @@ class OperationRow(TypedDict):
     verdict: VerdictWord
     reason: str
     scenarios: list[str]
+    fulfilment: NotRequired[FulfilmentRecord]
 
 
 class RequirementFacts(TypedDict):
@@ -225,6 +232,19 @@ class ExchangeRecord(TypedDict):
     response: ResponseRecord | None
     error: str | None
     curl: str
+    adapted: NotRequired[AdaptationRecord]
+
+
+class AdaptationRecord(TypedDict):
+    """How an adapter answered: the calls to the candidate's own API, in order, and what it says in its place.
+
+    `fault` says why the adapter itself could not answer.
+    """
+
+    block: str
+    calls: list[ExchangeRecord]
+    substitutions: list[SubstitutionRecord]
+    fault: str | None
 
 
 class StepRecord(TypedDict):
@@ -285,6 +305,7 @@ class ScenarioRecord(TypedDict):
     requests: list[RequestRow]
     waiver: WaiverRecord | None
     attribution: AttributionRecord | None
+    substituted: NotRequired[list[SubstitutedRecord]]
 
 
 class UnselectedRecord(TypedDict):
@@ -295,7 +316,7 @@ class UnselectedRecord(TypedDict):
     requirements: list[str]
 
 
-class BuildingBlock(TypedDict):
+class BuildingBlock(ThroughAdapter):
     """All that the report says of one Building Block in one specification version."""
 
     id: str

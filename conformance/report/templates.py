@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from conformance.report.adapter_words import adapter_sentence, fulfilment_lines
 from conformance.report.evidence import visible
 
 # One class for each word; the style sheets give it a symbol beside its colour.
@@ -41,6 +42,7 @@ def template_environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters.update(adapter_sentence=adapter_sentence, fulfilment_lines=fulfilment_lines)
     environment.filters.update(count=_count, duration=_duration, tone=tone, utc=_utc)
     return environment
 

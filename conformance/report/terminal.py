@@ -16,6 +16,7 @@ from rich.text import Text
 
 from conformance.model import Outcome, ScenarioResult
 from conformance.record import Event, RunHead
+from conformance.report.adapter_words import adapter_sentence
 from conformance.report.declared_shapes import LevelRecord
 from conformance.report.evidence import one_line
 from conformance.report.scenarios import ScenarioHead, scenario_heads
@@ -70,6 +71,9 @@ def print_verdict(report: Report, console: Console) -> None:
         Text(one_line(report["verdict"]["sentence"]), style=_STYLES[report["verdict"]["met"]]), soft_wrap=True
     )
     for block in report["building_blocks"]:
+        if "adapter" in block:
+            words = f"  {block['id']}: {adapter_sentence(block['adapter'])}"
+            console.print(Text(one_line(words)), soft_wrap=True)
         _print_levels(block, console)
     heads = [(block, head) for block in report["building_blocks"] for head in scenario_heads(block["scenarios"])]
     failed = [(block, head) for block, head in heads if head.outcome == "failed"]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from conformance.report.adapted_shapes import AdapterRecord, SubstitutionRecord
 from conformance.report.declared_shapes import AttributionRecord, DeclarationRecord, LevelRecord, WaiverRecord
 from conformance.report.shapes import (
     BodyRecord,
@@ -412,6 +413,9 @@ def _poison_exchange(exchange: ExchangeRecord, text: str) -> None:
     record = exchange["request"]
     record.update({"url": text, "headers": [[text, text]], "body": {**_body(""), "text": text, "truncated": True}})
     exchange.update({"operation": None, "curl": text})
+    call: ExchangeRecord = {**exchange, "number": 1, "response": None, "error": text}
+    said: SubstitutionRecord = {"kind": "constant", "place": text, "what": text}
+    exchange["adapted"] = {"block": text, "calls": [call], "substitutions": [said], "fault": text}
     if exchange["number"] == 2:
         exchange.update({"response": None, "error": text})
     elif answer := exchange["response"]:
@@ -422,6 +426,13 @@ def _poison_rows(block: BuildingBlock, texts: list[str]) -> None:
     for position, (operation, requirement) in enumerate(zip(block["operations"], block["requirements"], strict=True)):
         text = texts[position % len(texts)]
         operation.update({"path": text, "summary": text, "api": text, "mapped_to": text, "reason": text})
+        operation["fulfilment"] = {
+            "fulfilled": "adapted with substitution",
+            "calls": [text, text],
+            "not_implemented": text if position % 2 else None,
+            "substitutions": [{"kind": "constant", "place": text, "what": text}],
+            "review": {"decision": "reject", "reviewer": text, "reviewed_at": text, "comment": text},
+        }
         requirement.update(
             {"section": text, "kind": text, "key_functionality": text, "previously": text, "statement": text}
         )
@@ -436,6 +447,7 @@ def _poison_rows(block: BuildingBlock, texts: list[str]) -> None:
     for level in block["levels"]:
         level.update({"scheme": HOSTILE["script"], "source": HOSTILE["link"], "state": HOSTILE["pre"]})
         level.update({"name": HOSTILE["attribute"], "sentence": HOSTILE["template"]})
+    _probed_through(block, {**adapter(), "file": HOSTILE["script"]})
     block["apis"][0].update({"name": HOSTILE["pre"], "base_address": HOSTILE["attribute"]})
     block["deviations"][0].update({"where": HOSTILE["script"], "reason": HOSTILE["long"]})
 
@@ -451,6 +463,51 @@ def _poisoned_declaration(text: str) -> DeclarationRecord:
         "outdated": text,
         "review": {"decision": "reject", "reviewer": text, "reviewed_at": text, "comment": text},
     }
+
+
+def adapter() -> AdapterRecord:
+    """An adapter through which a Building Block was probed."""
+    return {
+        "file": "adapter.yaml",
+        "digest": digest("adapter"),
+        "operations": {
+            "native": {"total": 2, "met": 1},
+            "adapted": {"total": 1, "met": 1},
+            "adapted with substitution": {"total": 1, "met": 0},
+            "not implemented": {"total": 1, "met": 0},
+        },
+    }
+
+
+def adapted(document: Report) -> Report:
+    """A report whose first Building Block was probed through an adapter, which answers one operation in part itself."""
+    block = document["building_blocks"][0]
+    said: SubstitutionRecord = {"kind": "constant", "place": "/body/code", "what": '/body/code is "00" whatever.'}
+    scenario = next(one for one in block["scenarios"] if one["exchanges"] and one["operations"])
+    exchange = scenario["exchanges"][0]
+    call: ExchangeRecord = {**exchange, "number": 1}
+    exchange["adapted"] = {"block": block["id"], "calls": [call], "substitutions": [said], "fault": None}
+    name = scenario["operations"][0]
+    scenario["substituted"] = [
+        {"block": block["id"], "operation": name, "substitution": said, "exchange": exchange["number"]}
+    ]
+    row = next(one for one in block["operations"] if one["id"] == name)
+    row["fulfilment"] = {
+        "fulfilled": "adapted with substitution",
+        "calls": ["POST /native/{request.body.id}"],
+        "not_implemented": None,
+        "substitutions": [said],
+        "review": None,
+    }
+    _probed_through(block, adapter())
+    return document
+
+
+def _probed_through(block: BuildingBlock, record: AdapterRecord) -> None:
+    """Scenarios come last in a block, as in every report."""
+    content = cast(dict[str, Any], block)
+    scenarios = content.pop("scenarios")
+    content.update(adapter=record, scenarios=scenarios)
 
 
 def _total(blocks: Iterable[BuildingBlock]) -> Summary:

@@ -10,9 +10,9 @@ import jsonschema_rs
 import pytest
 
 from conformance.locations import data_folder
-from conformance.report import declared_shapes, shapes
+from conformance.report import adapted_shapes, declared_shapes, shapes
 
-from .sample import empty, large, plain, sample
+from .sample import adapted, empty, large, plain, sample
 
 SCHEMA: Any = json.loads((data_folder("reports") / "report.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema_rs.Draft202012Validator(SCHEMA, validate_formats=True)
@@ -52,7 +52,17 @@ TYPES: tuple[tuple[str, type], ...] = (
     ("/$defs/review", declared_shapes.ReviewRecord),
     ("/$defs/waiver", declared_shapes.WaiverRecord),
     ("/$defs/whyNot", declared_shapes.WhyNotRecord),
+    ("/$defs/substitution", adapted_shapes.SubstitutionRecord),
+    ("/$defs/substituted", adapted_shapes.SubstitutedRecord),
+    ("/$defs/adaptation", shapes.AdaptationRecord),
+    ("/$defs/fulfilment", adapted_shapes.FulfilmentRecord),
+    ("/$defs/fulfilledCount", adapted_shapes.FulfilledCount),
+    ("/$defs/adapter", adapted_shapes.AdapterRecord),
+    ("/$defs/adapter/properties/operations", adapted_shapes.FulfilledCounts),
 )
+OPTIONAL = {"preflight", "strict", "unselected", "adapter", "adapted", "fulfilment", "substituted"}
+"""What is left out where a run had nothing of it, or where the kit of the time did not tell it."""
+
 WORDS: tuple[tuple[str, Any], ...] = (
     ("/$defs/outcome", shapes.OutcomeWord),
     ("/$defs/stepOutcome", shapes.StepWord),
@@ -63,6 +73,8 @@ WORDS: tuple[tuple[str, Any], ...] = (
     ("/$defs/declaration/properties/fulfilment", declared_shapes.FulfilmentWord),
     ("/$defs/review/properties/decision", declared_shapes.DecisionWord),
     ("/$defs/attribution/properties/place", declared_shapes.PlaceWord),
+    ("/$defs/fulfilment/properties/fulfilled", adapted_shapes.FulfilledWord),
+    ("/$defs/substitution/properties/kind", adapted_shapes.SubstitutionWord),
 )
 
 
@@ -89,7 +101,11 @@ def test_the_schema_is_one() -> None:
     jsonschema_rs.meta.validate(SCHEMA)
 
 
-@pytest.mark.parametrize("document", [sample(), plain(), empty(), large(50)], ids=["sample", "plain", "empty", "large"])
+@pytest.mark.parametrize(
+    "document",
+    [sample(), plain(), empty(), large(50), adapted(plain())],
+    ids=["sample", "plain", "empty", "large", "adapted"],
+)
 def test_reports_are_accepted(document: Any) -> None:
     assert [error.message for error in VALIDATOR.iter_errors(written(document))] == []
 
@@ -151,7 +167,7 @@ def test_every_object_is_closed_and_every_part_described() -> None:
     for part in subschemas(SCHEMA):
         if part.get("type") == "object":
             assert part["additionalProperties"] is False
-            assert set(part["properties"]) - set(part["required"]) <= {"preflight", "strict", "unselected"}
+            assert set(part["properties"]) - set(part["required"]) <= OPTIONAL
             assert part["description"]
 
 
