@@ -24,6 +24,7 @@ from conformance.commands.reference import reference
 from conformance.commands.repeat import repeat
 from conformance.commands.report import report
 from conformance.commands.run import demo, run
+from conformance.commands.trial import try_specification
 from conformance.exceptions import ConformanceError
 from conformance.judge import STATUS_INTERRUPTED, STATUS_KIT_ERROR
 
@@ -36,7 +37,7 @@ def commands() -> None:
 
 for _command in (run, demo, init, assess, list_packs, steps, pack, reference, report, keys):
     commands.add_command(_command)
-for _command in (check, pack_diff, mutate):
+for _command in (check, try_specification, pack_diff, mutate):
     pack.add_command(_command)
 for _command in (judge, sign, verify, diff, repeat, compare):
     report.add_command(_command)

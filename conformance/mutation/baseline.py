@@ -29,6 +29,15 @@ class Context:
     memory: Collections
 
 
+@dataclass(frozen=True)
+class Unfit:
+    """A scenario that the right candidate does not pass: it, or the inherited one that looks back on it, and why."""
+
+    scenario: str
+    check: str
+    reason: str
+
+
 @dataclass
 class Baseline:
     """What was seen of the right candidate.
@@ -37,6 +46,10 @@ class Baseline:
     """
 
     scenarios: list[tuple[Scenario, Watch]] = field(default_factory=list)
+    unfit: list[Unfit] = field(default_factory=list)
+    """Those by which nothing can be found."""
+    untried: set[str] = field(default_factory=set)
+    """Those of `scenarios` that ended before they could look at anything: they are inconclusive or do not apply."""
     accepted: defaultdict[str, list[Context]] = field(default_factory=lambda: defaultdict(list))
     refused: defaultdict[tuple[str, int], list[Context]] = field(default_factory=lambda: defaultdict(list))
     beyond: Watch = field(default_factory=Watch)
@@ -58,10 +71,13 @@ def is_accepted(operation: Operation, answer: Answer) -> bool:
     return True
 
 
-def read_baseline(bench: Bench, scenarios: Sequence[Scenario], operations: Sequence[Operation]) -> Baseline:
+def read_baseline(
+    bench: Bench, scenarios: Sequence[Scenario], operations: Sequence[Operation], *, leave_out: bool = False
+) -> Baseline:
     """Run every scenario against the right candidate, and send it requests of every operation.
 
-    Raises NotReadyError where it does not pass one: nothing can be said then of what the scenarios find.
+    What it does not pass is left out where that is wanted. Raises NotReadyError where it is not: nothing can be said
+    then of what the scenarios find.
     """
     check_scenarios(bench.pack, scenarios)
     baseline = Baseline()
@@ -70,17 +86,22 @@ def read_baseline(bench: Bench, scenarios: Sequence[Scenario], operations: Seque
         bench.put(watch)
         scene = _WatchedScene(bench.target, bench.builder(scenario.id), bench=bench, baseline=baseline, watch=watch)
         outcome, reason = play(scenario, scene)
-        _check_right(bench, scenario, outcome, reason)
+        if unfit := _unfit(bench, scenario, outcome, reason):
+            if not leave_out:
+                raise NotReadyError(f"the reference candidate of {bench.pack.id} does not pass {unfit.check}: {reason}")
+            baseline.unfit.append(unfit)
+            continue
         baseline.scenarios.append((scenario, watch))
+        if outcome is not Outcome.PASSED:
+            baseline.untried.add(scenario.id)
     for operation in operations:
         _survey(bench, baseline, operation)
     return baseline
 
 
-def _check_right(bench: Bench, scenario: Scenario, outcome: Outcome, reason: str) -> None:
+def _unfit(bench: Bench, scenario: Scenario, outcome: Outcome, reason: str) -> Unfit | None:
     name = scenario.id if outcome in (Outcome.FAILED, Outcome.ERROR) else bench.look_back(scenario.id)
-    if name is not None:
-        raise NotReadyError(f"the reference candidate of {bench.pack.id} does not pass {name}: {reason}")
+    return None if name is None else Unfit(scenario.id, name, reason)
 
 
 @dataclass

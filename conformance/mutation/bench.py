@@ -95,9 +95,13 @@ class Bench:
 
         Returns the id of what fails: the scenario, or one that looks back on its exchanges.
         """
+        failed = self.outcome(scenario, fault) is Outcome.FAILED
+        return scenario.id if failed else self.look_back(scenario.id)
+
+    def outcome(self, scenario: Scenario, fault: Fault) -> Outcome:
+        """What comes of a scenario by itself, against a candidate with this fault."""
         self.put(fault)
-        outcome, _ = play(scenario, Scene(self.target, self.builder(scenario.id)))
-        return scenario.id if outcome is Outcome.FAILED else self.look_back(scenario.id)
+        return play(scenario, Scene(self.target, self.builder(scenario.id)))[0]
 
     def look_back(self, check: str) -> str | None:
         """The inherited scenario that fails on what was just exchanged."""

@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 
 from conformance.exceptions import ConformanceError
 from conformance.model import Depth, Operation, Scenario
-from conformance.mutation.baseline import Baseline, read_baseline
+from conformance.mutation.baseline import Baseline, Unfit, read_baseline
 from conformance.mutation.bench import Bench
 from conformance.mutation.contract import ContractCheck
 from conformance.mutation.making import Maker
 from conformance.mutation.mutant import Ending, Fate, Mutant
+from conformance.mutation.reddening import Reddened, reddened, together
 from conformance.packs import Pack
 from conformance.probe.workers import results
 
 
 @dataclass(frozen=True)
 class Manner:
-    """How mutants are hunted: by scenarios, by contract checks of a depth, or both. No operation or kind means all."""
+    """How mutants are hunted: by scenarios, by contract checks of a depth, or both. No operation or kind means all.
+
+    `each_scenario` asks of every scenario whether any mutant turns it red, and leaves those out that the right
+    candidate does not pass.
+    """
 
     scenarios: bool = True
     contract: Depth | None = None
@@ -26,24 +31,31 @@ class Manner:
     workers: int = 1
     operations: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    each_scenario: bool = False
 
 
 @dataclass(frozen=True)
 class Catch:
-    """What became of every mutant of a pack, in the order of its operations; `notes` say what could not be used."""
+    """What became of every mutant of a pack, in the order of its operations; `notes` say what could not be used.
+
+    `reddened` and `unfit` are of use where each scenario was asked for.
+    """
 
     endings: tuple[Ending, ...]
     notes: tuple[str, ...] = ()
+    reddened: tuple[Reddened, ...] = ()
+    unfit: tuple[Unfit, ...] = ()
 
 
 def hunt(pack: Pack, manner: Manner) -> Catch:
     """Make and hunt every mutant of a pack.
 
-    Raises NotReadyError where the right candidate does not pass a scenario by which mutants are to be found.
+    Raises NotReadyError where the right candidate does not pass a scenario by which mutants are to be found, unless
+    each scenario is asked for.
     """
     bench = Bench(pack, manner.seed)
     operations = [one for one in pack.operations.values() if not manner.operations or one.id in manner.operations]
-    baseline = read_baseline(bench, pack.scenarios, operations)
+    baseline = read_baseline(bench, pack.scenarios, operations, leave_out=manner.each_scenario)
     hunter = Hunter(bench, baseline, manner)
     found = dict(results([[operation.id] for operation in operations], hunter.hunt, manner.workers))
     missing = [operation.id for operation in operations if operation.id not in found]
@@ -53,6 +65,8 @@ def hunt(pack: Pack, manner: Manner) -> Catch:
     return Catch(
         tuple(ending for catch in catches for ending in catch.endings),
         tuple(note for catch in catches for note in catch.notes),
+        together(one for catch in catches for one in catch.reddened),
+        tuple(baseline.unfit),
     )
 
 
@@ -73,12 +87,13 @@ class Hunter:
         operation = self.bench.pack.operations[name]
         notes = self._read_contract(operation)
         maker, wanted = Maker(self.bench, self.baseline), self.manner.kinds
-        endings = tuple(
-            self._ending(operation, mutant, fate)
-            for mutant, fate in maker.mutants(operation)
-            if not wanted or mutant.kind in wanted
-        )
-        return name, Catch(endings, notes)
+        made = [pair for pair in maker.mutants(operation) if not wanted or pair[0].kind in wanted]
+        endings = tuple(self._ending(operation, mutant, fate) for mutant, fate in made)
+        if not self.manner.each_scenario:
+            return name, Catch(endings, notes)
+        red = {ending.by for ending in endings}
+        mutants = [mutant for mutant, fate in made if fate is None]
+        return name, Catch(endings, notes, tuple(reddened(self.bench, self.baseline, operation, mutants, red)))
 
     def _read_contract(self, operation: Operation) -> tuple[str, ...]:
         """Show the contract check the right candidate. Returns why it cannot be used, where it cannot."""
