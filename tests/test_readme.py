@@ -38,3 +38,12 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
 def test_exit_statuses_are_those_of_the_help() -> None:
     rows = re.findall(r"^\| (\d+) \| ", README, re.MULTILINE)
     assert rows == ["0", "1", "2", "3", "4", "130"]
+
+
+def test_links_within_the_page_lead_to_headings() -> None:
+    titles = re.findall(r"^#+ (.+)$", README, re.MULTILINE)
+    headings = [re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles]
+    linked = re.findall(r"\]\(#([^)]+)\)", README)
+    assert len(set(headings)) == len(headings)
+    assert linked
+    assert set(linked) <= set(headings)
