@@ -10,7 +10,7 @@ from typing import Any
 
 from conformance.evolution.change import CHANGE_RULES, Change
 from conformance.evolution.schemas import schema_changes
-from conformance.model import Json
+from conformance.model import Json, Operation
 from conformance.packs import METHODS, resolve
 
 Operations = Mapping[tuple[str, str], "Versioned"]
@@ -30,6 +30,15 @@ class Versioned:
         """Method and path: an operationId may change without anybody noticing."""
         return f"{self.method.upper()} {self.path}"
 
+    def operation(self, name: str, api: str) -> Operation:
+        """The operation under the name that it has in a report, to hold exchanges against."""
+        return Operation(name, api, self.method.upper(), self.path, "", self.definition, self.document)
+
+
+def operation_key(method: str, path: str) -> tuple[str, str]:
+    """What operations are told apart by: the method, and the path without the names of its parameters."""
+    return method.lower(), re.sub(r"\{[^{}]*\}", "{}", path)
+
 
 def operations_of(documents: list[Mapping[str, Json]]) -> dict[tuple[str, str], Versioned]:
     """Every operation by method and path, names of path parameters aside."""
@@ -38,7 +47,7 @@ def operations_of(documents: list[Mapping[str, Json]]) -> dict[tuple[str, str], 
         for path, item in (document.get("paths") or {}).items():
             for method in METHODS:
                 if isinstance(item, Mapping) and isinstance(item.get(method), Mapping):
-                    key = method, re.sub(r"\{[^{}]*\}", "{}", path)
+                    key = operation_key(method, path)
                     found.setdefault(key, Versioned(document, path, method, item[method]))
     return found
 
@@ -51,7 +60,7 @@ def document_changes(old: Operations, new: Operations) -> Iterator[Change]:
         elif key not in old:
             yield _change("operation-added", new[key].name, None, new[key].name)
         else:
-            yield from _operation(old[key], new[key])
+            yield from operation_changes(old[key], new[key])
 
 
 def _change(rule: str, where: str, old: Json, new: Json) -> Change:
@@ -64,7 +73,8 @@ def _text(value: Json) -> str | None:
     return json.dumps(value, ensure_ascii=False, default=str)[:200]
 
 
-def _operation(old: Versioned, new: Versioned) -> Iterator[Change]:
+def operation_changes(old: Versioned, new: Versioned) -> Iterator[Change]:
+    """Every change of one operation that both versions have."""
     where = new.name
     before, after = old.definition, new.definition
     if before.get("operationId") != after.get("operationId"):

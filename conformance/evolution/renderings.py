@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from conformance.evolution import foreseen_renderings as foreseen_parts
 from conformance.evolution.change import Change, Effect
+from conformance.evolution.foreseen import Foreseen
 from conformance.evolution.specification import Specification
 from conformance.locations import data_folder
+from conformance.model import Json
 from conformance.report.evidence import one_line
 from conformance.report.markdown import inert
 from conformance.report.templates import template_environment
@@ -18,11 +21,12 @@ from conformance.report.templates import template_environment
 
 @dataclass(frozen=True)
 class Compared:
-    """Two versions, and what changed between them."""
+    """Two versions, what changed between them, and what would become of the verdicts of reports."""
 
     old: Specification
     new: Specification
     changes: Sequence[Change]
+    foreseen: Foreseen | None = None
 
     def counted(self, whom: str) -> Counter[Effect]:
         """How many changes have which effect on the candidate, or on its clients."""
@@ -45,11 +49,13 @@ def as_text(compared: Compared) -> Iterator[str]:
     for change in _ordered(compared.changes):
         rule = change.rule
         yield one_line(f"{rule.candidate}/{rule.clients}: {change.where}: {_said(change)} [{rule.id}] {rule.reason}")
+    if compared.foreseen is not None:
+        yield from foreseen_parts.foreseen_text(compared.foreseen)
 
 
 def as_json(compared: Compared) -> Iterator[str]:
     """Everything, as JSON."""
-    content = {
+    content: dict[str, Json] = {
         "old": compared.old.name,
         "new": compared.new.name,
         "not_read": compared.unread,
@@ -66,6 +72,8 @@ def as_json(compared: Compared) -> Iterator[str]:
             for change in compared.changes
         ],
     }
+    if compared.foreseen is not None:
+        content["reports"] = foreseen_parts.foreseen_json(compared.foreseen)
     yield json.dumps(content, ensure_ascii=False, indent=1)
 
 
@@ -83,6 +91,8 @@ def as_markdown(compared: Compared) -> Iterator[str]:
         cells = (change.where, change.old or "", change.new or "", change.rule.id)
         yield f"| {change.rule.candidate} | {change.rule.clients} | {' | '.join(map(inert, cells))} |"
     yield f"\nBeside that, {left} editorial changes."
+    if compared.foreseen is not None:
+        yield from foreseen_parts.foreseen_markdown(compared.foreseen)
 
 
 def as_html(compared: Compared) -> Iterator[str]:
@@ -97,6 +107,8 @@ def as_html(compared: Compared) -> Iterator[str]:
         candidate=compared.counted("candidate"),
         clients=compared.counted("clients"),
         style=style,
+        parts=foreseen_parts,
+        one_line=one_line,
     )
 
 

@@ -19,12 +19,17 @@ _DOCUMENTS = (".yaml", ".yml", ".json")
 
 @dataclass
 class Specification:
-    """One version: its OpenAPI documents and requirements; `unread` are files that could not be read, and why."""
+    """One version: its OpenAPI documents and requirements; `unread` are files that could not be read, and why.
+
+    `block` and `version` are what a manifest or a list of requirements says; None where there are documents alone.
+    """
 
     name: str
     documents: list[Mapping[str, Json]] = field(default_factory=list)
     requirements: dict[str, Requirement] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
+    block: str | None = None
+    version: str | None = None
 
 
 def read_specification(name: str, paths: Sequence[Path]) -> Specification:
@@ -47,11 +52,20 @@ def _read(path: Path, found: Specification) -> None:
         found.unread.append(f"{broken[0].place}: {broken[0].problem}")
     elif is_openapi(source.content):
         found.documents.append(source.content)
+    elif path.name == "manifest.yaml":
+        _name(found, source.content, "id")
     elif is_requirements(source.content):
+        _name(found, source.content, "building-block")
         try:
             found.requirements |= {one.id: one for one in read_requirements(path)}
         except DocumentError as error:
             found.unread.append(str(error))
+
+
+def _name(found: Specification, content: Json, key: str) -> None:
+    """Take Building Block and version from the first file that names both."""
+    if found.block is None and isinstance(content, Mapping) and content.get(key) and content.get("version"):
+        found.block, found.version = str(content[key]), str(content["version"])
 
 
 def changes(old: Specification, new: Specification) -> Iterator[Change]:
