@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from conformance.exceptions import UsageError
@@ -45,9 +47,30 @@ def check_agreement(context: Context, sources: Iterable[Source], scenarios: Sequ
         if is_requirements(source.content) and context.operations:
             _check_named_operations(source, context)
     told: set[tuple[str, int, str]] = set()
+    foreign = _foreign(scenarios)
     for scenario in scenarios:
         _check_tags(scenario, context, told)
-        _check_steps(scenario, context, told)
+        if scenario.source.path not in foreign:
+            _check_steps(scenario, context, told)
+
+
+def _foreign(scenarios: Sequence[WrittenScenario]) -> set[Path]:
+    """Add one finding for each file of which no step is of the vocabulary: it was written for another runner."""
+    steps: dict[Path, dict[int, tuple[Source, WrittenStep]]] = defaultdict(dict)
+    for scenario in scenarios:
+        for step in scenario.steps:
+            steps[scenario.source.path].setdefault(step.line, (scenario.source, step))
+    foreign = {path for path, found in steps.items() if len(found) > 1 and not any(map(_is_step, found.values()))}
+    for path in foreign:
+        source, first = steps[path][min(steps[path])]
+        problem = f"none of its {len(steps[path])} steps is one of the kit's: it was written for another runner"
+        mend = "write them with those that `govstack-conformance steps` lists"
+        source.add_at("scenario-step", first.line, first.column, problem, mend)
+    return foreign
+
+
+def _is_step(found: tuple[Source, WrittenStep]) -> bool:
+    return all(one.rule != "scenario-step" for one in _read(found[1])[1])
 
 
 def _check_named_operations(source: Source, context: Context) -> None:

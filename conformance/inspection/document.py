@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,13 @@ from conformance.model import Json
 from conformance.packs import resolve
 
 _LITERAL = ("example", "examples", "default", "enum", "const")
+_TOLD_WITH_ITS_LINE = re.compile(
+    r"Duplicate parameter |Path parameter .* was not resolved|Operation ID .* is not unique"
+)
+"""What rules of operations find as well, and know the line of."""
+
+_UNEXPECTED = re.compile(r"\('([^']*)'(?:, '[^']*')* w(?:as|ere) unexpected\)")
+_NOWHERE = object()
 _LONGEST = 160
 _MOST_ERRORS = 200
 
@@ -71,7 +79,8 @@ def _validated(content: Mapping[str, Json]) -> Iterator[tuple[Key, str]]:
                 yield (), f"has more than {_MOST_ERRORS} errors; the others are not listed"
                 return
             deepest = _deepest(error)
-            yield _key(deepest), _first_line(deepest.message)
+            if not _TOLD_WITH_ITS_LINE.match(deepest.message):
+                yield _located(content, deepest), _first_line(deepest.message)
     except Exception as error:  # the validator trips over documents that it should refuse
         yield (), f"the validator could not go on: {type(error).__name__}: {_first_line(str(error))}"
 
@@ -83,10 +92,44 @@ def _deepest(error: Any) -> Any:
     return error
 
 
+def _located(content: Json, error: Any) -> Key:
+    """Where an error stands; the validator tells those of schemas by their place within the schema alone."""
+    key = _as_written(content, _key(error))
+    if key and _at(content, key) is _NOWHERE:
+        key = next((whole for above, _ in walk(content) if _is(content, whole := (*above, *key), error.instance)), key)
+    unexpected = _UNEXPECTED.search(error.message)
+    return (*key, unexpected[1]) if unexpected else key
+
+
+def _as_written(content: Json, key: Key) -> Key:
+    """The key with texts where the validator makes numbers of them, as it does of status codes."""
+    written: list[str | int] = []
+    for part in key:
+        written.append(str(part) if isinstance(content, Mapping) and part not in content else part)
+        content = _at(content, tuple(written[-1:]))
+    return tuple(written)
+
+
+def _is(content: Json, key: Key, value: Json) -> bool:
+    found = _at(content, key)
+    return found is not _NOWHERE and type(found) is type(value) and bool(found == value)
+
+
+def _at(content: Json, key: Key) -> Json:
+    for part in key:
+        if isinstance(content, list):
+            content = dict(enumerate(content))
+        if not isinstance(content, Mapping) or part not in content:
+            return _NOWHERE
+        content = content[part]
+    return content
+
+
 def _key(error: Any) -> Key:
     return tuple(part for part in error.absolute_path if isinstance(part, str | int))
 
 
 def _first_line(text: str) -> str:
     line = (text.splitlines() or ["no reason given"])[0]
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    # What is wrong stands behind the value, which can be long.
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]}… {line[-_LONGEST // 2 :]}"

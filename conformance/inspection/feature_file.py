@@ -17,12 +17,18 @@ _CONJUNCTION = "Conjunction"
 
 @dataclass(frozen=True)
 class WrittenStep:
-    """One step: its text, where it stands, and whether it comes after a `Then`."""
+    """One step: its text, where it stands, whether it comes after a `Then`, and the table or text beneath it."""
 
     text: str
     line: int
     column: int
     outcome: bool
+    beneath: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """All that tells it from another step."""
+        return self.text, *self.beneath
 
 
 @dataclass(frozen=True)
@@ -123,7 +129,16 @@ def _steps(written: Mapping[str, Any], values: Mapping[str, str]) -> Iterator[Wr
         if step["keywordType"] != _CONJUNCTION:
             outcome = step["keywordType"] == _OUTCOME
         place = step["location"]
-        yield WrittenStep(_filled(step["text"], values), place["line"], place["column"], outcome)
+        beneath = tuple(_filled(text, values) for text in _beneath(step))
+        yield WrittenStep(_filled(step["text"], values), place["line"], place["column"], outcome, beneath)
+
+
+def _beneath(step: Mapping[str, Any]) -> Iterator[str]:
+    for row in (step.get("dataTable") or {}).get("rows") or ():
+        yield from (cell["value"] for cell in row["cells"])
+        yield "\n"
+    if "docString" in step:
+        yield step["docString"]["content"]
 
 
 def _tags(written: Mapping[str, Any]) -> tuple[WrittenTag, ...]:

@@ -115,7 +115,9 @@ def _check_answers(operation: Described) -> None:
     if not any(status.startswith(("2", "3")) or status == "DEFAULT" for status in statuses):
         problem = f"{operation.name} does not say how success is answered"
         operation.source.add("openapi-no-success", key, problem, "describe an answer with a status from 200 to 399")
-    if not any(status.startswith(("4", "5")) or status == "DEFAULT" for status in statuses):
+    # An answer with 200 can carry an error, and `x-refusal` says in which field it does.
+    by_field = isinstance(operation.definition.get("x-refusal"), Mapping)
+    if not by_field and not any(status.startswith(("4", "5")) or status == "DEFAULT" for status in statuses):
         problem = f"{operation.name} does not say how an error is answered"
         operation.source.add("openapi-no-error", key, problem, "describe an answer such as 400, or a default")
 

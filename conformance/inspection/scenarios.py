@@ -24,7 +24,8 @@ def check_scenarios_alone(scenarios: Iterable[WrittenScenario]) -> None:
         if _can_fail(scenario) or (str(scenario.source.path), place) in seen:
             continue
         seen.add((str(scenario.source.path), place))
-        problem = f"the scenario “{scenario.name}” has no step that looks at what came back"
+        lacks = "step that looks at what came back" if all(map(_is_known, scenario.steps)) else "`Then`"
+        problem = f"the scenario “{scenario.name}” has no {lacks}"
         scenario.add("scenario-cannot-fail", problem, "say with `Then` what must be seen")
 
 
@@ -44,6 +45,14 @@ def _looks(step: WrittenStep) -> bool:
     if module.startswith(_BOTH):  # these have no module of their own for what looks
         return step.outcome
     return module in {check.__name__ for check in CHECKS} or "check" in reading[1]
+
+
+def _is_known(step: WrittenStep) -> bool:
+    """Whether the kit knows what a step does; of any other its keyword alone tells whether it looks."""
+    try:
+        return read_step(step.text) is not None
+    except UsageError:
+        return True
 
 
 def check_ids(scenarios: Sequence[WrittenScenario]) -> None:
@@ -69,16 +78,16 @@ def _ids(scenario: WrittenScenario) -> list[str]:
 
 def check_scenarios_together(scenarios: Sequence[WrittenScenario]) -> None:
     """Add scenarios of which one repeats another, or demands the opposite of what another does."""
-    whole: dict[tuple[str, ...], WrittenScenario] = {}
-    asked: dict[tuple[str, ...], WrittenScenario] = {}
+    whole: dict[tuple[tuple[str, ...], ...], WrittenScenario] = {}
+    asked: dict[tuple[tuple[str, ...], ...], WrittenScenario] = {}
     for scenario in scenarios:
-        texts = tuple(step.text for step in scenario.steps)
+        texts = tuple(step.whole for step in scenario.steps)
         first = whole.setdefault(texts, scenario)
         if texts and first is not scenario:
             scenario.add(
                 "scenario-repeats", f"the scenario repeats “{first.name}” ({_where(first)})", "take one of the two out"
             )
-        request = tuple(step.text for step in scenario.steps if not _looks(step))
+        request = tuple(step.whole for step in scenario.steps if not _looks(step))
         other = asked.setdefault(request, scenario)
         if request and other is not scenario and (told := _contradiction(other, scenario)):
             problem = f"the scenario {told} “{other.name}” ({_where(other)}), which asks the same of the candidate"

@@ -40,10 +40,10 @@ class Source:
         self.findings.append(Finding(self.path, line, column, RULES[rule], problem, mend))
 
     def place(self, key: Key) -> tuple[int | None, int | None]:
-        """Line and column of a key, or of the nearest above it."""
+        """Line and column of a key, or of the nearest above it; the whole document begins with its first line."""
         while key and key not in self.places:
             key = key[:-1]
-        return self.places.get(key, (None, None))
+        return self.places.get(key, (1, 1) if self.places else (None, None))
 
 
 def read_source(path: Path) -> Source:
