@@ -11,7 +11,7 @@ def check_pack(source: Source) -> None:
     """Add why the kit cannot read the pack of a manifest."""
     folder = source.path.resolve().parent
     block, version = folder.parent.name, folder.name
-    features = folder.parents[2] / "features" / block / version
+    features = folder.joinpath("..", "..", "..", "features", block, version).resolve()
     location = PackLocation(block, version, folder, features, bundled=False)
     try:
         location.read()

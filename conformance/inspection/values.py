@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 import jsonschema_rs
 
 from conformance.documents import Key
+from conformance.exceptions import ConformanceError
 from conformance.inspection.operations import resolved
 from conformance.inspection.source import Source, walk
 from conformance.model import Json
@@ -118,8 +120,14 @@ class _Registry:
         components = source.content.get("components")
         schemas = components.get("schemas") if isinstance(components, Mapping) else None
         written = schemas if isinstance(schemas, Mapping) else {}
-        self._schemas = {name: translate(self._document, schema, "response") for name, schema in written.items()}
+        self._schemas = dict(self._translated(written))
         self._validators: dict[int, jsonschema_rs.Draft202012Validator | None] = {}
+
+    def _translated(self, written: Mapping[str, Json]) -> Iterator[tuple[str, Json]]:
+        """The schemas that can be used; one that cannot, as other rules tell, leaves out those that refer to it."""
+        for name, schema in written.items():
+            with contextlib.suppress(ConformanceError, TypeError, ValueError, AttributeError, RecursionError):
+                yield name, translate(self._document, schema, "response")
 
     def problems(self, stated: _Stated) -> Iterator[str]:
         """What is wrong with a value, the first three things."""
