@@ -18,7 +18,7 @@ from conformance.report.restored import restored_record
 from conformance.report.shapes import BuildingBlock
 
 REPORT = "report.json"
-_LARGEST = 256 * 1024 * 1024
+_LARGEST = 128 * 1024 * 1024
 """Reports of more bytes are not read: as Python's objects they take several times as much."""
 
 

@@ -344,7 +344,7 @@ def loop(folder: Path) -> None:
 
 def huge(folder: Path) -> None:
     with (folder / "report.json").open("wb") as stream:
-        stream.truncate(2**28 + 1)
+        stream.truncate(2**27 + 1)
 
 
 HOSTILE: tuple[tuple[str, Any, str], ...] = (
