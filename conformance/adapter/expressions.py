@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
@@ -27,7 +28,11 @@ LARGEST = 5_000_000
 
 _LONG = re.compile(rb"\d{16}")
 _EXACT = 2**53
-_MARK = "\ue000integer:"
+_MARK = f"\ue000{secrets.token_hex(4)}:"
+"""What stands before an integer that passes as a text; no candidate can know it."""
+
+_MARKED = re.compile(rf"{_MARK}(-?\d+);")
+_MARKED_TEXT = re.compile(rf'"{_MARK}-?\d+;"')
 _LITERAL = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
 
 
@@ -48,15 +53,25 @@ def evaluate(expression: str, context: str) -> Json:
 
     It is parsed anew each time, which takes 5 µs: what is parsed cannot be used by another thread.
     """
+    value, has_marks = _evaluated(expression, context)
+    if not has_marks:
+        return value
+    makes_text = any(sign in expression for sign in ("&", "$string", "$join"))
+    plain = _evaluated(expression, _MARKED_TEXT.sub("0", context))[0] if makes_text else None
+    return _unmarked(value, plain, makes_text)
+
+
+def _evaluated(expression: str, context: str) -> tuple[Json, bool]:
+    """The value, and whether there are marked integers in it."""
     try:
         text = _compiled(expression).evaluate_json_or_none(context)
     except (ValueError, MemoryError, OverflowError) as error:
         raise ExpressionError(_reason(error)) from None
     if text is None:
-        return UNDEFINED
+        return UNDEFINED, False
     if len(text) > LARGEST:
         raise ExpressionError(f"it yields more than {LARGEST} characters")
-    return _marks_to_integers(json.loads(text)) if _MARK[0] in text else json.loads(text)
+    return json.loads(text), _MARK in text
 
 
 def literals(expression: str) -> list[str]:
@@ -125,16 +140,25 @@ def _integers_to_marks(value: Json) -> Json:
         case list():
             return [_integers_to_marks(item) for item in value]
         case int() if abs(value) > _EXACT:
-            return f"{_MARK}{value}"
+            return f"{_MARK}{value};"
     return value
 
 
-def _marks_to_integers(value: Json) -> Json:
+def _unmarked(value: Json, plain: Json, makes_text: bool) -> Json:
+    """The value with its integers back. Where it could be a text by now, `plain` tells: there the integers are 0."""
     match value:
         case dict():
-            return {name: _marks_to_integers(item) for name, item in value.items()}
+            inside = plain if isinstance(plain, dict) else {}
+            return {_digits(name): _unmarked(item, inside.get(name), makes_text) for name, item in value.items()}
         case list():
-            return [_marks_to_integers(item) for item in value]
-        case str() if value.startswith(_MARK):
-            return int(value.removeprefix(_MARK))
+            beside = plain if isinstance(plain, list) and len(plain) == len(value) else [None] * len(value)
+            return [_unmarked(item, other, makes_text) for item, other in zip(value, beside, strict=True)]
+        case str() if (found := _MARKED.fullmatch(value)) and (plain == 0 or not makes_text):
+            return int(found[1])
+        case str():
+            return _digits(value)
     return value
+
+
+def _digits(text: str) -> str:
+    return _MARKED.sub(r"\1", text)
