@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from conformance.adapter import check_operations, read_adapter, read_profile_ada
 from conformance.exceptions import DocumentError
 from conformance.packs import Pack, find_packs, select_pack
 from conformance.profile import load_profile
+from tests.kit import ROOT
 
 HEAD = "building-block: bb-messaging\nversion: '1.0'\n"
 
@@ -115,6 +117,14 @@ def test_an_adapter_within_a_profile(address: str, path: str, sentence: str, pac
         found.write_text(text, encoding="utf-8")
         adapters = read_profile_adapters(load_profile(found, {}), [pack])
         assert adapters["bb-messaging"].adapter.operations["getEmailStatus"].calls[0].address == address
+
+
+def test_the_adapter_of_the_readme_can_be_read(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    text = next(block for block in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL) if "candidate-openapi" in block)
+    path = tmp_path / "adapter.yaml"
+    path.write_text(text, encoding="utf-8")
+    check_operations(read_adapter(path), select_pack(find_packs([]), "bb-digital-registries").read())
 
 
 def test_a_file_that_is_not_there(pack: Pack, tmp_path: Path) -> None:
