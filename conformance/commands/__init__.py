@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from conformance import __version__
+from conformance.commands.adapter import adapter
 from conformance.commands.assess import assess
 from conformance.commands.attest import sign, verify
 from conformance.commands.changes import diff as pack_diff
@@ -35,7 +36,7 @@ def commands() -> None:
     """Probe any candidate against GovStack Building Block specifications, and report what conforms."""
 
 
-for _command in (run, demo, init, assess, list_packs, steps, pack, reference, report, keys):
+for _command in (run, demo, init, assess, list_packs, steps, pack, adapter, reference, report, keys):
     commands.add_command(_command)
 for _command in (check, try_specification, pack_diff, mutate):
     pack.add_command(_command)
