@@ -17,8 +17,8 @@ PACKAGE = ROOT / "conformance"
 
 ORDER = (
     "exceptions", "model", "locations", "documents", "packs", "profile", "adapter", "assessment", "contract",
-    "in_turn", "plan", "record", "schema", "exchange", "request", "probe", "judge", "report", "attestation",
-    "comparison", "inspection", "evolution", "reference", "engine", "mutation", "trial", "commands",
+    "in_turn", "plan", "record", "schema", "exchange", "request", "probe", "gateway", "judge", "report",
+    "attestation", "comparison", "inspection", "evolution", "reference", "engine", "mutation", "trial", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 
@@ -85,6 +85,7 @@ def test_packages_that_others_import_from_say_what_they_offer() -> None:
         "adapter",
         "assessment",
         "exchange",
+        "gateway",
         "request",
         "report",
         "attestation",

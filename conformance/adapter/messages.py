@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from conformance.documents import Key
 from conformance.model import Json
@@ -35,15 +36,21 @@ class NativeRequest:
     content: bytes
     address: str | None = None
 
+    def url(self, address: str) -> str:
+        """Where it goes, with the base address of the Service API."""
+        query = urlencode(self.query)
+        return f"{self.address or address}{self.path}{'?' if query else ''}{query}"
+
 
 @dataclass(frozen=True)
 class NativeAnswer:
-    """What the candidate answered; `problem` says why it is not whole, where it is not."""
+    """What the candidate answered; `problem` says why it is not whole, where it is not, as when it `is_late`."""
 
     status: int
     headers: Pairs = ()
     content: bytes = b""
     problem: str | None = None
+    is_late: bool = False
 
 
 class AdapterFault(Exception):  # noqa: N818 - told in an answer, and raised by nothing outside
@@ -81,6 +88,30 @@ class Adapted:
     made: tuple[Made, ...] = ()
     fault: AdapterFault | None = None
     unanswered: Made | None = None
+
+
+_OF_THE_CONNECTION = frozenset(
+    {
+        "accept-encoding",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "host",
+        "keep-alive",
+        "proxy-connection",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+    }
+)
+
+
+def end_to_end(headers: Pairs) -> Pairs:
+    """Headers without those of one connection, or of a body as it was coded (RFC 9110 section 7.6.1)."""
+    named = ",".join(value for name, value in headers if name.lower() == "connection")
+    left_out = _OF_THE_CONNECTION | {name.strip().lower() for name in named.split(",")}
+    return tuple((name, value) for name, value in headers if name.lower() not in left_out)
 
 
 def read_json(content: bytes) -> Json:

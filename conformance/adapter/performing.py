@@ -1,8 +1,8 @@
-"""Carry out a request by an adapter: the calls in their order, then the answer. Pure but for `send`."""
+"""Carry out a request by an adapter: the calls in their order, then the answer. Pure: others send."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ from conformance.adapter.messages import (
     Pairs,
     Request,
     Send,
+    end_to_end,
     read_json,
     write_json,
 )
@@ -28,10 +29,8 @@ BAD_GATEWAY = 502
 GATEWAY_TIMEOUT = 504
 """What is answered where the candidate does not offer an operation, or gives no answer (RFC 9110 section 15.6)."""
 
-_OF_THE_CONNECTION = frozenset(
-    {"connection", "content-encoding", "content-length", "host", "keep-alive", "te", "trailer", "transfer-encoding"}
-)
-"""Headers that belong to one connection, or to a body as it was coded (RFC 9110 section 7.6.1)."""
+_WITHOUT_BODY = frozenset({204, 205, 304})
+"""Statuses whose answers hold nothing (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5)."""
 
 
 @dataclass
@@ -62,6 +61,18 @@ class _Sequence:
 
 def perform(adapter: Adapter, operation: str, request: Request, send: Send) -> Adapted:
     """Answer a request to an operation of the Building Block; a fault of the adapter is part of the answer."""
+    steps = performing(adapter, operation, request)
+    try:
+        native = next(steps)
+        while True:
+            native = steps.send(send(native))
+    except StopIteration as ended:
+        adapted: Adapted = ended.value
+        return adapted
+
+
+def performing(adapter: Adapter, operation: str, request: Request) -> Generator[NativeRequest, NativeAnswer, Adapted]:
+    """The same for who sends in a way of their own: yields each call, is sent what came of it, returns the answer."""
     fulfilled = adapter.operations.get(operation)
     if fulfilled is None or fulfilled.not_implemented is not None:
         return _refusal(NOT_IMPLEMENTED, "not implemented", fulfilled.not_implemented if fulfilled else None)
@@ -70,7 +81,7 @@ def perform(adapter: Adapter, operation: str, request: Request, send: Send) -> A
     try:
         for index, call in enumerate(fulfilled.calls):
             if _is_made(sequence, call, index):
-                made = Made(call.name, native := _native(sequence, call, index), send(native))
+                made = Made(call.name, native := _native(sequence, call, index), (yield native))
                 sequence.add(made)
                 if made.answer.problem is not None:
                     return _unanswered(sequence, made)
@@ -94,7 +105,7 @@ def _is_made(sequence: _Sequence, call: Call, index: int) -> bool:
 def _native(sequence: _Sequence, call: Call, index: int) -> NativeRequest:
     key = (*sequence.key, "calls", index)
     given = b"" if call.method in ("GET", "HEAD") else sequence.request.content
-    content, rewritten = _content(sequence, (*key, "body"), call.body, given)
+    content, rewritten = _content(sequence, (*key, "body"), call.body, given, "request")
     headers = _headers(sequence, (*key, "headers"), call.headers, sequence.request.headers)
     if rewritten and not _named(dict(headers), "content-type"):
         headers = (*headers, ("Content-Type", "application/json"))
@@ -125,14 +136,14 @@ def _query(sequence: _Sequence, key: Key, written: Mapping[str, str]) -> Pairs:
 def _headers(sequence: _Sequence, key: Key, written: Mapping[str, str], given: Pairs) -> Pairs:
     """The headers that came, but for those of the connection, and those that the adapter sets."""
     values = {name: sequence.value((*key, name), expression) for name, expression in written.items()}
-    replaced = {name.lower() for name in values} | _OF_THE_CONNECTION
-    kept = [(name, value) for name, value in given if name.lower() not in replaced]
+    replaced = {name.lower() for name in values}
+    kept = [(name, value) for name, value in end_to_end(given) if name.lower() not in replaced]
     return (*kept, *((name, _line((*key, name), v)) for name, v in values.items() if v is not UNDEFINED))
 
 
-def _content(sequence: _Sequence, key: Key, expression: str | None, given: bytes) -> tuple[bytes, bool]:
+def _content(sequence: _Sequence, key: Key, expression: str | None, given: bytes, came_as: str) -> tuple[bytes, bool]:
     """The body, and whether the adapter made it. What came and is no JSON is passed on as it came."""
-    if expression is None or (given and not _is_json(given)):
+    if expression is None or (given and "text" in sequence.context[came_as]):
         return given, False
     value = sequence.value(key, expression)
     return (b"", True) if value is UNDEFINED else (write_json(value), True)
@@ -151,7 +162,9 @@ def _answer(sequence: _Sequence, adapter: Adapter, fulfilled: OperationAdapter) 
 
 def _mapped(sequence: _Sequence, mapping: AnswerMapping, key: Key, last: NativeAnswer) -> Adapted:
     status = _status(sequence, mapping, (*key, "status"), last.status)
-    content, rewritten = _content(sequence, (*key, "body"), mapping.body, last.content)
+    content, rewritten = _content(sequence, (*key, "body"), mapping.body, last.content, "answer")
+    if status in _WITHOUT_BODY:
+        content, rewritten = b"", True
     headers = _headers(sequence, (*key, "headers"), mapping.headers, last.headers)
     if rewritten and not _named(mapping.headers, "content-type"):
         headers = tuple((name, value) for name, value in headers if name.lower() != "content-type")
@@ -213,14 +226,6 @@ def _grouped(pairs: Pairs) -> dict[str, Json]:
     return grouped
 
 
-def _is_json(content: bytes) -> bool:
-    try:
-        read_json(content)
-    except ValueError:
-        return False
-    return True
-
-
 def _named(names: Iterable[str], name: str) -> bool:
     return any(found.lower() == name for found in names)
 
@@ -262,5 +267,6 @@ def _fault(sequence: _Sequence, fault: AdapterFault) -> Adapted:
 
 
 def _unanswered(sequence: _Sequence, made: Made) -> Adapted:
-    refused = _refusal(BAD_GATEWAY, "the candidate gave no whole answer", made.answer.problem)
+    status = GATEWAY_TIMEOUT if made.answer.is_late else BAD_GATEWAY
+    refused = _refusal(status, "the candidate gave no whole answer", made.answer.problem)
     return Adapted(refused.status, refused.headers, refused.content, tuple(sequence.made), unanswered=made)

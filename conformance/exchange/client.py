@@ -20,10 +20,9 @@ from conformance.exchange.deadline import Deadline
 from conformance.exchange.failures import classify
 from conformance.exchange.recording import record
 from conformance.exchange.redaction import Redactor
+from conformance.exchange.redirects import MOST_REDIRECTS, following, keeps_method
 from conformance.model import Exchange
 from conformance.profile import ClientCertificate, Limits, LoadedProfile
-
-MOST_REDIRECTS = 5
 
 
 @dataclass(frozen=True)
@@ -91,13 +90,7 @@ class RecordingClient:
 
             return send_through(self, outgoing, outgoing.through, certificate)
         client = self._client(outgoing.url.startswith("https:"), certificate)
-        headers = [("Accept", "application/json, */*;q=0.1"), *outgoing.headers]
-        try:
-            request = client.build_request(
-                outgoing.method, outgoing.url, headers=_replacing(headers), content=outgoing.content
-            )
-        except (httpx.InvalidURL, UnicodeEncodeError) as error:
-            raise Inconclusive(f"The request cannot be sent: {self.redactor.text(str(error))}.") from None
+        request = self._built(client, outgoing)
         for redirects in range(MOST_REDIRECTS + 1):
             answer = self._exchange(client, request, outgoing)
             following = None if answer.status in outgoing.final else _redirect(client, request, answer)
@@ -108,6 +101,20 @@ class RecordingClient:
                 problem = f"it redirects more than {MOST_REDIRECTS} times"
                 return Answer(answer.exchange, answer.status, answer.headers, b"", Ending.UNREADABLE, problem)
         raise AssertionError("unreachable")
+
+    def prepared(self, outgoing: Outgoing, certificate: ClientCertificate | None = None) -> httpx.Request:
+        """A request as it would go out, with its credentials. Raises Inconclusive for one that HTTP cannot carry."""
+        request = self._built(self._client(outgoing.url.startswith("https:"), certificate), outgoing)
+        return request if outgoing.auth is None else next(outgoing.auth.sync_auth_flow(request))
+
+    def _built(self, client: httpx.Client, outgoing: Outgoing) -> httpx.Request:
+        headers = [("Accept", "application/json, */*;q=0.1"), *outgoing.headers]
+        try:
+            return client.build_request(
+                outgoing.method, outgoing.url, headers=_replacing(headers), content=outgoing.content
+            )
+        except (httpx.InvalidURL, UnicodeEncodeError) as error:
+            raise Inconclusive(f"The request cannot be sent: {self.redactor.text(str(error))}.") from None
 
     def post_form(self, address: str, form: Mapping[str, str], headers: Mapping[str, str]) -> httpx.Response:
         """Send a form to a token endpoint, recorded like all else. Raises NotReadyError where nothing answers."""
@@ -191,23 +198,17 @@ def _replacing(headers: list[tuple[str, str]]) -> httpx.Headers:
 
 
 def _redirect(client: httpx.Client, request: httpx.Request, answer: Answer) -> httpx.Request | None:
-    """The request that a redirect asks for, where it stays with the origin: nobody else was named in the profile."""
-    if answer.ending or answer.status not in (301, 302, 303, 307, 308) or "location" not in answer.headers:
+    """The request that a redirect asks for; what carries credentials goes with it, to the same origin."""
+    location = None if answer.ending else answer.headers.get("location")
+    led = following(request.method, request.url, answer.status, location)
+    if led is None:
         return None
-    try:
-        address = request.url.join(answer.headers["location"])
-    except httpx.InvalidURL:
-        return None
-    if (address.scheme, address.host, address.port) != (request.url.scheme, request.url.host, request.url.port):
-        return None
-    kept = answer.status in (307, 308) or request.method in ("GET", "HEAD")
     headers = httpx.Headers([(n, v) for n, v in request.headers.multi_items() if n.lower() not in _REBUILT])
-    return client.build_request(
-        request.method if kept else "GET", address, headers=headers, content=request.content if kept else None
-    )
+    content = request.content if keeps_method(request.method, answer.status) else None
+    return client.build_request(*led, headers=headers, content=content)
 
 
-_REBUILT = frozenset({"host", "content-length", "authorization"})
+_REBUILT = frozenset({"host", "content-length"})
 
 
 # Plain HTTP needs no authorities, and loading them takes longer than an exchange.

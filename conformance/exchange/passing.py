@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl
 
 import httpx
 
-from conformance.adapter import Adapted, LoadedAdapter, NativeAnswer, NativeRequest, Request, perform, substitutions
+from conformance.adapter import (
+    Adapted,
+    LoadedAdapter,
+    NativeAnswer,
+    NativeRequest,
+    Request,
+    end_to_end,
+    perform,
+    substitutions,
+)
 from conformance.exceptions import Inconclusive
 from conformance.exchange.answer import Answer
 from conformance.exchange.client import Outgoing, Passage, RecordingClient
@@ -28,14 +37,13 @@ class _Passing:
     answers: list[Answer] = field(default_factory=list)
 
     def __call__(self, native: NativeRequest) -> NativeAnswer:
-        query = urlencode(native.query)
-        address = native.address or self.passage.address
         sent = replace(
             self.outgoing,
             method=native.method,
-            url=f"{address}{native.path}{'?' if query else ''}{query}",
+            url=native.url(self.passage.address),
             headers=native.headers,
             content=native.content or None,
+            auth=None,  # the credentials are on the request, whose headers were passed on
             through=None,
         )
         answer = self.client.send(sent, self.certificate)
@@ -50,13 +58,8 @@ def send_through(
     """Have an adapter answer a request, and record all. Raises Inconclusive where the adapter itself fails."""
     passing = _Passing(client, outgoing, passage, certificate)
     begin, started = len(client.exchanges), datetime.now(UTC)
-    asked = Request(
-        outgoing.method,
-        passage.path,
-        tuple(parse_qsl(urlsplit(outgoing.url).query, keep_blank_values=True)),
-        outgoing.headers,
-        outgoing.content or b"",
-    )
+    request = client.prepared(outgoing, certificate)
+    asked = _asked(request, passage)
     operation = str(outgoing.operation)
     adapted = perform(passage.adapter.adapter, operation, asked, passing)
     calls = tuple(client.exchanges[begin:])
@@ -69,10 +72,17 @@ def send_through(
         tuple(substitutions(passage.adapter.adapter, operation, asked, adapted)),
         fault,
     )
-    client.exchanges.append(_recorded(client, outgoing, answer, started, adaptation))
+    client.exchanges.append(_recorded(client, request, outgoing, answer, started, adaptation))
     if fault is not None:
         raise Inconclusive(f"The adapter failed: {client.redactor.text(fault)}.")
     return answer
+
+
+def _asked(request: httpx.Request, passage: Passage) -> Request:
+    """The request as a server would see it that stood where the adapter stands."""
+    headers = tuple((name.decode("ascii"), value.decode("latin-1")) for name, value in request.headers.raw)
+    query = parse_qsl(request.url.query.decode("ascii"), keep_blank_values=True)
+    return Request(request.method, passage.path, tuple(query), end_to_end(headers), request.content)
 
 
 def _answer(adapted: Adapted, answers: list[Answer], number: int) -> Answer:
@@ -87,11 +97,14 @@ def _fault(loaded: LoadedAdapter, adapted: Adapted) -> str | None:
 
 
 def _recorded(
-    client: RecordingClient, outgoing: Outgoing, answer: Answer, started: datetime, adaptation: Adaptation
+    client: RecordingClient,
+    request: httpx.Request,
+    outgoing: Outgoing,
+    answer: Answer,
+    started: datetime,
+    adaptation: Adaptation,
 ) -> Exchange:
     """The exchange as the Building Block describes it; what can be repeated are its calls."""
-    headers = httpx.Headers(list(outgoing.headers))
-    request = httpx.Request(outgoing.method, outgoing.url, headers=headers, content=outgoing.content)
     recorded = record(request, answer, started, client.redactor, secret=outgoing.brings_secrets)
     curl = "\n".join(call.curl for call in adaptation.calls)
     return replace(recorded, operation=outgoing.operation, curl=curl, adapted=adaptation)
