@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from conformance.adapter.messages import Made, NativeAnswer, Request, read_json, write_json
+from conformance.adapter.messages import Made, NativeAnswer, Request, write_json
+from conformance.json_text import read_json
 from conformance.model import Json
 
 _ROTATED = str.maketrans(

@@ -114,14 +114,6 @@ def end_to_end(headers: Pairs) -> Pairs:
     return tuple((name, value) for name, value in headers if name.lower() not in left_out)
 
 
-def read_json(content: bytes) -> Json:
-    """A body as JSON. Raises ValueError where it is none (RFC 8259), or is nested too deeply."""
-    try:
-        return json.loads(content)
-    except RecursionError:
-        raise ValueError("it is nested too deeply") from None
-
-
 def write_json(value: Json) -> bytes:
     """A value as a JSON text."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

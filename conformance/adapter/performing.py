@@ -17,11 +17,11 @@ from conformance.adapter.messages import (
     Request,
     Send,
     end_to_end,
-    read_json,
     write_json,
 )
 from conformance.adapter.shapes import Adapter, AnswerMapping, Call, OperationAdapter, Path, parts
 from conformance.documents import Key
+from conformance.json_text import read_json
 from conformance.model import Json
 
 NOT_IMPLEMENTED = 501

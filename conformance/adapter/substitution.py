@@ -27,9 +27,10 @@ from conformance.adapter.altering import (
     rotated,
 )
 from conformance.adapter.expressions import literals
-from conformance.adapter.messages import Adapted, NativeAnswer, NativeRequest, Request, read_json, write_json
+from conformance.adapter.messages import Adapted, NativeAnswer, NativeRequest, Request, write_json
 from conformance.adapter.performing import perform
 from conformance.adapter.shapes import Adapter, AnswerMapping, OperationAdapter
+from conformance.json_text import read_json
 from conformance.model import Json, Substitution
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,8 @@ def serve(adapter_file: Path, port: int, seconds_per_answer: float, largest: int
             click.echo(f"  {api}: {address}/{api}")
         click.echo("End with Ctrl-C.")
 
-    asyncio.run(gateway.serve(loaded, served, gateway.Bounds(seconds_per_answer, largest), port, ready))
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(gateway.serve(loaded, served, gateway.Bounds(seconds_per_answer, largest), port, ready))
 
 
 def _gateway() -> Any:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import math
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,15 +10,8 @@ from enum import StrEnum
 import httpx
 
 from conformance.exceptions import CheckFailed
+from conformance.json_text import read_json
 from conformance.model import Json
-
-MOST_CONTAINERS = 250_000
-"""JSON of more lists and objects is not read: in memory they take up to a hundred times their length."""
-
-DEEPEST = 200
-"""JSON that is nested deeper is not read: whatever looks at it later would come to the end of the stack."""
-
-_LONGEST_NUMBER = 300
 
 
 class Ending(StrEnum):
@@ -50,60 +41,10 @@ class Answer:
 
     def json(self) -> Json:
         """The body as JSON. Raises CheckFailed where it is none (RFC 8259: UTF-8, and nothing after the value)."""
-        if self.content.count(b"[") + self.content.count(b"{") > MOST_CONTAINERS:
-            raise _unreadable(f"it holds more than {MOST_CONTAINERS} lists and objects", self.content)
         try:
-            value = _parse(self.content.decode("utf-8"))
-        except UnicodeEncodeError:
-            raise _unreadable("it holds half of a surrogate pair", self.content) from None
-        except UnicodeDecodeError as error:
-            raise _unreadable(f"it is not UTF-8 (byte {error.start})", self.content) from None
-        except RecursionError:
-            raise _unreadable("it is nested too deeply to be read", self.content) from None
+            return read_json(self.content)
         except ValueError as error:
             raise _unreadable(str(error)[:200], self.content) from None
-        if _is_deeper(value, DEEPEST):
-            raise _unreadable("it is nested too deeply to be read", self.content)
-        return value
-
-
-def _parse(text: str) -> Json:
-    """The value of a JSON text. Raises ValueError where it is none, or holds what cannot be shown or sent again."""
-    value = json.loads(text, parse_int=_integer, parse_float=_fraction, parse_constant=_no_number)
-    if "\\u" in text:
-        json.dumps(value, ensure_ascii=False).encode()  # half a surrogate pair is no character (RFC 8259 section 8.2)
-    return value
-
-
-def _integer(text: str) -> int:
-    if len(text) > _LONGEST_NUMBER:
-        raise ValueError(f"it holds a number of more than {_LONGEST_NUMBER} digits")
-    return int(text)
-
-
-def _fraction(text: str) -> float:
-    value = float(text)
-    if not math.isfinite(value):
-        raise ValueError(f"it holds a number that is too large: {text[:20]}")
-    return value
-
-
-def _no_number(text: str) -> Json:
-    raise ValueError(f"{text} is no JSON number")
-
-
-def _is_deeper(value: Json, deepest: int) -> bool:
-    level = [value]
-    for _ in range(deepest):
-        level = [
-            item
-            for container in level
-            if isinstance(container, dict | list)
-            for item in (container.values() if isinstance(container, dict) else container)
-        ]
-        if not level:
-            return False
-    return True
 
 
 def _unreadable(problem: str, content: bytes) -> CheckFailed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 
 from aiohttp import web
@@ -34,6 +35,7 @@ async def serve(
                 await web.TCPSite(runner, LOOPBACK, port).start()
             except OSError:
                 raise UsageError(f"port {port} is taken; choose another with --port") from None
+            gc.freeze()  # the pack stays: to look through it again and again holds up requests
             ready(f"http://{LOOPBACK}:{runner.addresses[0][1]}")
             await asyncio.Event().wait()
         finally:
