@@ -1,0 +1,1 @@
+"""An adapter as a server of its own."""
