@@ -16,8 +16,8 @@ from tests.kit import ROOT
 PACKAGE = ROOT / "conformance"
 
 ORDER = (
-    "exceptions", "model", "locations", "documents", "packs", "profile", "adapter", "assessment", "contract",
-    "in_turn", "plan", "record", "schema", "exchange", "request", "probe", "gateway", "judge", "report",
+    "exceptions", "model", "json_text", "locations", "documents", "packs", "profile", "adapter", "assessment",
+    "contract", "in_turn", "plan", "record", "schema", "exchange", "request", "probe", "gateway", "judge", "report",
     "attestation", "comparison", "inspection", "evolution", "reference", "engine", "mutation", "trial", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""

@@ -82,6 +82,8 @@ _MAPPING = """\
     # Operations that the candidate offers under another method or path.
     operations: {}
     #  operationId: {method: PUT, path: "/another/{parameter}"}
+    # An adapter, where the candidate has an API of its own: then `apis` has the addresses of that.
+    # adapter: adapter.yaml
 """
 
 
