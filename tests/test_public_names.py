@@ -18,7 +18,8 @@ PACKAGE = ROOT / "conformance"
 ORDER = (
     "exceptions", "model", "json_text", "locations", "documents", "packs", "profile", "adapter", "assessment",
     "contract", "in_turn", "plan", "record", "schema", "exchange", "request", "probe", "gateway", "judge", "report",
-    "attestation", "comparison", "inspection", "evolution", "reference", "engine", "mutation", "trial", "commands",
+    "attestation", "comparison", "inspection", "evolution", "importing", "reference", "engine", "mutation", "trial",
+    "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 
