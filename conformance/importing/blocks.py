@@ -88,7 +88,8 @@ def _indented(text: str) -> str:
 def _inline(node: SyntaxTreeNode) -> str:
     text = html.unescape("".join(map(_word, node.children))).replace("\u200b", "")
     lines = (_SPACE.sub(" ", line).strip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if line and line != "*")
+    # GitBook leaves a backslash where a paragraph was to end with an empty line.
+    return "\n".join(line for line in lines if line and line != "*").removesuffix("\\").rstrip()
 
 
 def _word(node: SyntaxTreeNode) -> str:

@@ -40,6 +40,8 @@ def read_chapter(text: str, section: str = "") -> Chapter:
         padded = "\n" * (text[: matter.end()].count("\n") if matter else 0) + body
         Reading(chapter, section=section, lines=padded.split("\n")).blocks(parse(padded).children)
     _sort_out_template(chapter)
+    _tell_unmarked_sections(chapter)
+    chapter.doubts.sort(key=lambda doubt: doubt.line)
     return chapter
 
 
@@ -103,4 +105,11 @@ def _sort_out_template(chapter: Chapter) -> None:
             chapter.doubt(found.line, f"{kinds.TEMPLATE}, in a requirement that was taken", found.text)
         kept.append(found)
     chapter.requirements = kept
-    chapter.doubts.sort(key=lambda doubt: doubt.line)
+
+
+def _tell_unmarked_sections(chapter: Chapter) -> None:
+    """Report sections that oblige to something, and in which nothing has a level."""
+    sections = {found.section for found in chapter.requirements}
+    for section, (line, text) in chapter.statements.items():
+        if section not in sections:
+            chapter.doubt(line, kinds.UNMARKED, text)

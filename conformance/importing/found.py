@@ -40,6 +40,8 @@ class Chapter:
 
     requirements: list[Found] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    statements: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """The first text without a level that obliges, by section."""
 
     def doubt(self, line: int, kind: str, text: str) -> None:
         """Report a line, its text cut where it is long."""
@@ -52,6 +54,7 @@ NOT_UNDERSTOOD = "a level that was not understood"
 NO_LEVEL = "a key word and no level; not taken as a requirement"
 SEVERAL = "several levels; the first was taken"
 EMPTY = "a level and no text"
+UNMARKED = "a section whose statements have no levels; none of them was taken"
 DATA_TABLE = "a table of data fields; its levels are no requirements"
 NO_ROW_LEVEL = "a row without a level in a table of requirements"
 TOO_DEEP = "nested too deeply to be read"

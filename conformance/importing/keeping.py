@@ -16,6 +16,7 @@ from conformance.importing.marks import Marked, coded, has_mark, marked, numbere
 from conformance.importing.templates import is_template_sentence
 
 _KEY_WORD = re.compile(r"\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b")
+_OBLIGATION = re.compile(r"\b(?:must|shall)\b", re.IGNORECASE)
 _DEFINED = re.compile(r"RFC ?2119|\bkey ?words?\b|to be interpreted", re.IGNORECASE)
 
 
@@ -35,8 +36,10 @@ class Keeping:
     heading: str = ""
     open: Found | None = None
     scope: Scope = Scope.LIST
-    depth: int = 0
-    """How deep the heading stands that began the open requirement; 0 where none did."""
+    around: Found | None = None
+    """The requirement of the heading above, to which belongs what belongs to none that follows."""
+    enclosing: int = 0
+    """How deep that heading stands."""
     skipped: int | None = None
     """How deep the heading stands below which nothing is a requirement."""
     levelless: tuple[int, int, str | None, str] | None = None
@@ -58,7 +61,7 @@ class Keeping:
             number,
         )
         self.chapter.requirements.append(found)
-        self.open, self.scope, self.depth = found, scope, 0
+        self.open, self.scope = found, scope
         if mark.others:
             self.chapter.doubt(line, kinds.SEVERAL, text)
         self.strange(text, line)
@@ -71,8 +74,8 @@ class Keeping:
             self.begin(mark, mark.text, line, Scope.LIST, number=numbered(mark.text)[0] or coded(mark.text))
         elif mark and self.levelless:
             _, depth, number, title = self.levelless
-            self.begin(mark, title, self.levelless[0], Scope.SECTION, number=number)
-            self.depth = depth
+            self.around = self.begin(mark, title, self.levelless[0], Scope.SECTION, number=number)
+            self.enclosing = depth
         elif mark:
             self.chapter.doubt(line, kinds.EMPTY, text)
         else:
@@ -90,6 +93,9 @@ class Keeping:
         """Text that goes on with a requirement, or stands by itself."""
         if self.open is not None and self.scope is Scope.SECTION:
             self.append(text, line)
+        elif self.around is not None:
+            self.open, self.scope = self.around, Scope.SECTION
+            self.append(text, line)
         elif text:
             self.open = None
             if look:
@@ -101,8 +107,12 @@ class Keeping:
             self.chapter.doubt(line, kinds.TEMPLATE, text)
         elif has_mark(text) or strange_marks(text):
             self.chapter.doubt(line, kinds.NOT_UNDERSTOOD, text)
-        elif _KEY_WORD.search(text) and not _DEFINED.search(text):
+        elif _DEFINED.search(text):
+            return
+        elif _KEY_WORD.search(text):
             self.chapter.doubt(line, kinds.NO_LEVEL, text)
+        elif _OBLIGATION.search(text):
+            self.chapter.statements.setdefault(self.section, (line, text))
 
     def strange(self, text: str, line: int) -> None:
         """Report levels that stand together with other words."""

@@ -162,7 +162,8 @@ def _marks(text: str) -> Iterator[re.Match[str]]:
         # A window is enough to tell, and keeps a line of a hundred thousand marks quick.
         before, after = text[max(0, mark.start() - _WINDOW) : mark.start()], text[mark.end() : mark.end() + _WINDOW]
         quoted = before.endswith(('"', "'", "“", "‘", "`", "«"))
-        defined = not re.search(r"\w", before) and _DEFINITION.match(after)
+        defined = not re.search(r"\w", before) and _DEFINITION.match(after) is not None
+        defined = defined or level_of(before.strip(" *_`")) is not None  # as in `REQUIRED (MUST): an absolute …`
         if not (quoted or defined or _MENTION.search(before)):
             yield mark
 
@@ -189,5 +190,6 @@ def _without(text: str, marks: list[re.Match[str]]) -> str:
         before, after = text[: mark.start()], text[mark.end() :]
         before = before.rstrip(" *_") if re.match(r"[\s*_]*(?:[.,;:]|$|\n)", after) else before
         text = before + after
-    text = re.sub(r"[ \t]{2,}", " ", re.sub(r"^[\s.:;–-]+", "", text))
+    text = re.sub(r"(?<=\S)[ \t]{2,}", " ", re.sub(r"^[\s.:;–-]+", "", text))
+    text = re.sub(r":\s?:", ":", text)
     return text.strip().strip("*_ ").strip()

@@ -82,12 +82,13 @@ class Reading(Keeping):
             self.section = number
         if mark and title:
             self.heading = title
-            self.begin(mark, title, line, Scope.SECTION, number=number)
-            self.depth = depth
-        elif self.open is not None and self.depth and depth > self.depth:
+            self.around = self.begin(mark, title, line, Scope.SECTION, number=number)
+            self.enclosing = depth
+        elif self.around is not None and depth > self.enclosing:
+            self.open, self.scope = self.around, Scope.SECTION
             self.append(text, line)
         else:
-            self.open, self.heading, self.levelless = None, title, (line, depth, number, title)
+            self.open, self.around, self.heading, self.levelless = None, None, title, (line, depth, number, title)
             self.look(text, line)
 
     def _paragraph(self, node: SyntaxTreeNode) -> None:
@@ -104,7 +105,7 @@ class Reading(Keeping):
             self.piece(piece, line)
 
     def _list(self, node: SyntaxTreeNode, level: int = 1) -> None:
-        if self.open is not None and not has_mark(plain(node)):
+        if self.open is not None and not _has_marked_items(node, level):
             self.append(plain(node), line_of(node))
             if self.scope is Scope.LIST:
                 self.open = None
@@ -130,6 +131,9 @@ class Reading(Keeping):
         mark = marked(pieces[-1], within=True, mixed=level == 1) or in_first_line(pieces[-1])
         if mark and mark.text:
             self._marked_item(mark, blocks, line, level)
+            return
+        if mark and not blocks:
+            self.chapter.doubt(line, kinds.EMPTY, text)
             return
         self.belongs(text, line)
         for block in blocks if text else [first, *blocks]:
@@ -211,6 +215,12 @@ def _whole_mark(blocks: Sequence[SyntaxTreeNode]) -> Marked | None:
     return marked(whole, within=True, mixed=False)
 
 
+def _has_marked_items(node: SyntaxTreeNode, level: int) -> bool:
+    """Whether items of a list are requirements themselves; deeper down only by levels in capitals."""
+    firsts = [plain(item.children[0]) for item in node.children if item.children]
+    return has_mark(plain(node)) or (level == 1 and any(marked(first) for first in firsts))
+
+
 def _level(node: SyntaxTreeNode) -> int:
     return node.nester_tokens.opening.level if node.nester_tokens else 0
 
@@ -222,4 +232,4 @@ def _continues_numbering(nodes: Sequence[SyntaxTreeNode], at: int) -> bool:
     before, after = nodes[at - 1], nodes[at + 1]
     if before.type != "ordered_list" or after.type != "ordered_list":
         return False
-    return int(after.attrs.get("start", 1)) == int(before.attrs.get("start", 1)) + len(before.children)
+    return int(after.attrs.get("start", 1)) > 1

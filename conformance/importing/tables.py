@@ -56,7 +56,8 @@ class Table:
     @property
     def is_of_data(self) -> bool:
         """Whether it describes fields of data, or the history of the document, and no requirements."""
-        cells = [cell.strip() for cell in self.header.cells] if self.header else []
+        first = self.header or next(iter(self.rows), None)
+        cells = [cell.strip() for cell in first.cells] if first else []
         return any(map(_DATA.fullmatch, cells)) or sum(1 for cell in cells if _HISTORY.search(cell)) > 1
 
     @property
@@ -67,9 +68,12 @@ class Table:
 
 
 def table_of(rows: Iterable[Row]) -> Table:
-    """A table from its rows, the empty ones left out."""
+    """A table from its rows, the empty ones left out.
+
+    The first is the header, wherever it stands: GitBook puts a requirement into the head of a table that has no header.
+    """
     filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
-    header = filled[0] if filled and not any(map(level_of, filled[0].cells)) else None
+    header = filled[0] if filled and not any(cell.isupper() and level_of(cell) for cell in filled[0].cells) else None
     body = filled[1:] if header else filled
     return Table(header, body, _level_column(header, body))
 

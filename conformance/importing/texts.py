@@ -73,7 +73,7 @@ def _folded(text: str) -> FoldedScalarString:
             folds.append(at)
             begin = at
     folded: FoldedScalarString = FoldedScalarString(text)
-    folded.fold_pos = folds
+    folded.fold_pos = folds  # type: ignore[attr-defined]
     return folded
 
 
