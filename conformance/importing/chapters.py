@@ -31,7 +31,7 @@ def read_chapter(text: str, section: str = "") -> Chapter:
     matter = _FRONT_MATTER.match(text)
     content, body = (_content(matter["yaml"]), text[matter.end() :]) if matter else ({}, text)
     chapter = Chapter()
-    if level_of(str(content.get("requirement_level", ""))):
+    if level_of(_text(content.get("requirement_level"))):
         chapter.requirements.append(_whole_file(content, body, section))
     elif isinstance(content.get("requirements"), list):
         _listed(chapter, content, section)
@@ -47,7 +47,7 @@ def read_chapter(text: str, section: str = "") -> Chapter:
 
 def _content(written: str) -> Mapping[str, Json]:
     try:
-        content = yaml.safe_load(written)
+        content = yaml.load(written, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return content if isinstance(content, dict) else {}
@@ -58,20 +58,21 @@ def _whole_file(content: Mapping[str, Json], body: str, section: str) -> Found:
     nodes = [node for node in parse(body).children if node.type != "hr"]
     heading = joined(nodes[:1]).replace("\n", " ") if nodes and nodes[0].type == "heading" else ""
     told = joined(nodes[1:] if heading else nodes)
-    mark = marked(str(content.get("title") or heading))
-    number, title = numbered(mark.text if mark else str(content.get("title") or heading))
-    level = level_of(str(content["requirement_level"]))
+    named = _text(content.get("title")) or heading
+    mark = marked(named)
+    number, title = numbered(mark.text if mark else named)
+    level = level_of(_text(content["requirement_level"]))
     assert level is not None
     return Found(
         line=1,
-        section=str(content.get("section") or section),
+        section=_text(content.get("section")) or section,
         level=level,
         heading=title,
         text=": ".join(filter(None, [title, told])),
         observability=_one_of(Observability, content.get("observability_level")),
         mutability=_one_of(Mutability, content.get("mutability_level")),
-        previously=str(content.get("previously") or (mark.previously if mark else "") or "") or None,
-        number=str(content.get("requirement_number") or content.get("number") or number or "") or None,
+        previously=_text(content.get("previously")) or (mark.previously if mark else None),
+        number=_text(content.get("requirement_number")) or _text(content.get("number")) or number,
     )
 
 
@@ -79,18 +80,23 @@ def _listed(chapter: Chapter, content: Mapping[str, Json], section: str) -> None
     """A file with several requirements in front of it, as specifications for machines have them."""
     for written in content["requirements"]:
         told = written if isinstance(written, dict) else {}
-        level, text = level_of(str(told.get("level", ""))), str(told.get("description") or "").strip()
+        level, text = level_of(_text(told.get("level"))), _text(told.get("description"))
         if level is None or not text:
-            chapter.doubt(1, kinds.NOT_UNDERSTOOD, str(written))
+            chapter.doubt(1, kinds.NOT_UNDERSTOOD, text or "an entry of `requirements`")
             continue
-        heading, number = str(content.get("title") or ""), str(told.get("number") or "") or None
+        heading, number = _text(content.get("title")), _text(told.get("number")) or None
         chapter.requirements.append(
-            Found(1, str(content.get("section") or section), level, heading, text, number=number)
+            Found(1, _text(content.get("section")) or section, level, heading, text, number=number)
         )
 
 
+def _text(value: object) -> str:
+    """A value of front matter as text; nothing for lists and mappings, whose aliases could stand for billions."""
+    return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
 def _one_of(words: type[Word], value: object) -> Word | None:
-    return next((word for word in words if word.value == str(value).strip().upper()), None)
+    return next((word for word in words if word.value == _text(value).upper()), None)
 
 
 def _sort_out_template(chapter: Chapter) -> None:

@@ -91,6 +91,10 @@ def _read(path: Path, text: str) -> Document:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / f"document{path.suffix.lower()}"
         copy.write_text(text, encoding="utf-8", newline="")
+        source = read_source(copy)
+        if source.content is None and source.findings:
+            # What is not read here could take all memory there: aliases that name aliases.
+            raise DocumentError(path, source.findings[0].problem, line=source.findings[0].line)
         try:
             return read_document(copy)
         except DocumentError as error:

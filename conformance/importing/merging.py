@@ -125,9 +125,7 @@ def _merge_key(merged: Merged, own: CommentedMap, key: str, values: Sequence[Jso
         else:
             del own[key]
     elif _same(before, now):
-        merged.own.append(f"{where}{key}: was changed")
-    elif before is _ABSENT and now is _ABSENT:
-        merged.own.append(f"{where}{key}: was added")
+        merged.own.append(f"{where}{key}: was {'added' if before is _ABSENT else 'changed'}")
     else:
         shown = "nothing" if now is _ABSENT else repr(now)
         shown = shown if len(shown) <= 200 else f"{shown[:199]}…"

@@ -37,7 +37,8 @@ Plain words are used.
 ## 5.2 Technical requirements
 
 <table data-header-hidden><thead><tr><th width="634"></th><th></th></tr></thead><tbody>
-<tr><td><strong>Requirement</strong></td><td><strong>Type (Must/Should/May)</strong></td></tr><tr><td>Secure: All APIs use TLS.</td><td>MUST</td></tr>
+<tr><td><strong>Requirement</strong></td><td><strong>Type (Must/Should/May)</strong></td></tr>
+<tr><td>Secure: All APIs use TLS.</td><td>MUST</td></tr>
 <tr><td>Quotas are managed.</td><td>MAY</td></tr></tbody></table>
 """
 

@@ -36,6 +36,7 @@ def test_what_was_not_understood_is_reported_with_its_line(name: str) -> None:
 
 
 def test_lines_are_those_of_the_file() -> None:
+    table = "<table><tbody>\n<tr><td>Two</td><td>MUST</td></tr>\n</tbody></table>"
     text = f"---\na: b\n---\n\n# 5 X\n\n{{% hint %}}\n\nA.\n{{% endhint %}}\n\n* One (REQUIRED)\n\n{table}\n"
     assert [(one.line, one.text) for one in read_chapter(text).requirements] == [(12, "One"), (15, "Two")]
 
@@ -45,7 +46,7 @@ def test_classifiers_former_number_and_own_identifier_are_carried_over() -> None
     [found] = read_chapter(f"# 6.1 Data\n\n{heading}\n\n`govstack-cfr-data#req-7`\n\nBody.\n").requirements
     assert (found.section, found.number, found.tag, found.previously) == ("6.1", "7", "govstack-cfr-data#req-7", "5.12")
     assert (found.level, found.mutability, found.observability) == (
-        REQUIRED,
+        Level.REQUIRED,
         Mutability.EXTENSIBLE,
         Observability.AUDITABLE,
     )
