@@ -47,6 +47,7 @@ COMMANDS = [
     ("pack", "new"),
     ("pack", "deviations"),
     ("pack", "coverage"),
+    ("pack", "import"),
     ("reference",),
     ("report",),
     ("report", "render"),

@@ -17,6 +17,12 @@ NESTING = 100
 _GITBOOK = re.compile(r"^[ \t]*(?:\{%.*?%\}[ \t]*)+$", re.MULTILINE)
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"[ \t\xa0]+")
+_HTML = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|d[dlt]|del|details|div|em|embed|figcaption|figure|font|h[1-6r]"
+    r"|i|iframe|img|input|ins|kbd|label|li|mark|[pqsu]|ol|pre|samp|script|small|span|strike|strong|style|sub|summary"
+    r"|sup|table|tbody|t[dhrt]|tfoot|thead|ul|var|video)\b|<!|<\?",
+    re.IGNORECASE,
+)
 _BREAKS = {"br": "\n", "p": "\n", "ul": "\n", "ol": "\n", "li": "\n* "}
 
 
@@ -99,7 +105,9 @@ def _word(node: SyntaxTreeNode) -> str:
         case "hardbreak":
             return "\n"
         case "html_inline":
-            return _BREAKS.get(re.sub(r"\W", "", node.content.split(" ")[0]).lower(), "")
+            name = re.sub(r"\W", "", node.content.split(" ")[0]).lower()
+            # Angle brackets that are no tag of HTML are text that nobody escaped, such as <name>.
+            return _BREAKS.get(name, "" if _HTML.match(node.content) else node.content)
         case "code_inline":
             # A level in code is talked about.
             return f"`{node.content}`" if has_mark(node.content) else node.content

@@ -17,7 +17,7 @@ from conformance.importing.blocks import joined, parse
 from conformance.importing.found import Chapter, Found
 from conformance.importing.marks import level_of, marked, numbered
 from conformance.importing.reading import Reading
-from conformance.importing.templates import is_placeholder, is_template_example
+from conformance.importing.templates import is_only_placeholder, is_placeholder, is_template_example
 from conformance.model import Json, Mutability, Observability
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -104,10 +104,10 @@ def _sort_out_template(chapter: Chapter) -> None:
     example = any(doubt.kind == kinds.TEMPLATE and "<" in doubt.text for doubt in chapter.doubts)
     kept = []
     for found in chapter.requirements:
-        if is_placeholder(found.text) or (example and is_template_example(found.text)):
+        if is_only_placeholder(found.text) or (example and is_template_example(found.text)):
             chapter.doubt(found.line, kinds.TEMPLATE, found.text)
             continue
-        if _UNDECIDED.search(found.text):
+        if _UNDECIDED.search(found.text) or is_placeholder(found.text):
             chapter.doubt(found.line, f"{kinds.TEMPLATE}, in a requirement that was taken", found.text)
         kept.append(found)
     chapter.requirements = kept

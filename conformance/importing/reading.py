@@ -80,7 +80,8 @@ class Reading(Keeping):
         self.skipped = depth if _NOT_NORMATIVE.fullmatch(title) and not mark else None
         if number and ("." in number or (depth < 4 and not mark)):
             self.section = number
-        if mark and title:
+        is_chapter = depth == 1 and number is not None and number.isdigit() and not text.startswith("#")
+        if mark and title and not is_chapter:
             self.heading = title
             self.around = self.begin(mark, title, line, Scope.SECTION, number=number)
             self.enclosing = depth
@@ -98,7 +99,8 @@ class Reading(Keeping):
             return
         bold, rest = bold_beginning(node)
         if mark := marked(bold) if bold else None:
-            title = numbered(mark.text)[1]
+            number, title = numbered(mark.text)
+            self.section = number if number and "." in number else self.section
             self.begin(mark, f"{title}:\n{rest}".rstrip(":\n"), line, Scope.SECTION, heading=title)
             return
         for piece in parts(text):

@@ -41,7 +41,8 @@ class Row:
         """The number of the requirement where its first cell is one, and the text of the others."""
         kept = [cell for position, cell in enumerate(self.cells) if position != column and cell.strip()]
         number = kept[0] if len(kept) > 1 and _CODE.fullmatch(kept[0]) else None
-        told = kept[1:] if number else kept
+        # A code such as DRS-1 is part of the text; a mere number is not.
+        told = kept[1:] if number and number.isdigit() else kept
         return number, "\n".join([": ".join(told[:2]), *told[2:]])
 
 

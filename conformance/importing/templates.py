@@ -12,6 +12,7 @@ _PLACEHOLDER = re.compile(
     r"|\[\s*(?:insert|describe|your)\b[^\]]*\]|\breplace this (?:text|section|line)\b|\{\{[^}]*\}\}",
     re.IGNORECASE,
 )
+_FEWEST_WORDS = 3
 _SENTENCES = (
     "the functional requirements section lists the technical capabilities that this building block should have",
     "these functional requirements do not define specific apis",
@@ -40,6 +41,12 @@ _EXAMPLES = (
 def is_placeholder(text: str) -> bool:
     """Whether something in a text stands for what was to be written."""
     return _PLACEHOLDER.search(text) is not None
+
+
+def is_only_placeholder(text: str) -> bool:
+    """Whether a requirement says nothing beside its placeholders."""
+    left = _PLACEHOLDER.sub(" ", text)
+    return is_placeholder(text) and ("lorem ipsum" in text.lower() or len(re.findall(r"\w+", left)) < _FEWEST_WORDS)
 
 
 def is_template_sentence(text: str) -> bool:
