@@ -380,6 +380,7 @@ BAD_PACKS = [
         features={"a.feature": FEATURE, "b.feature": FEATURE},
     ),
     BadPack("empty feature file", (f"{FEATURES}/things.feature", "no feature"), features={"things.feature": ""}),
+    document("status that is a number", '"201":', "201:", ":25: paths./things.post.responses.201", "put it in quotes"),
     document("document that is no YAML", "paths:", "paths: [", ":5", "not readable YAML"),
     document("document without paths", "paths:", "path:", "is no OpenAPI document"),
     document(

@@ -27,6 +27,7 @@ def read_operations(path: Path, api: str, *, validate: bool) -> tuple[Operation,
         raise DocumentError(path, "is no OpenAPI document: it has no `paths`")
     if validate:
         _check_references(document, document.content, ())
+        _check_names(document, document.content, ())
         _validate(document)
     return tuple(_operations(document, api))
 
@@ -121,6 +122,19 @@ def _check_references(document: Document, node: Json, key: Key) -> None:
     for name, child in children:
         if name not in _LITERAL:
             _check_references(document, child, (*key, name))
+
+
+def _check_names(document: Document, node: Json, key: Key) -> None:
+    """Raise DocumentError for the first name that is a number, at which openapi-spec-validator would stop."""
+    for name, child in node.items() if isinstance(node, Mapping) else enumerate(node if isinstance(node, list) else ()):
+        if isinstance(node, Mapping) and not isinstance(name, str):
+            raise DocumentError(
+                document.path,
+                "is a number; a name in a document of OpenAPI is a text: put it in quotes",
+                line=document.line((*key, name)),
+                key=".".join(map(str, (*key, name))),
+            )
+        _check_names(document, child, (*key, name))
 
 
 def _validate(document: Document) -> None:
