@@ -111,6 +111,8 @@ def _read_chapters(checkout: Checkout) -> tuple[list[Placed], list[tuple[str, Do
         section = checkout.section(path)
         chapter = read_chapter(text, section)
         kind = checkout.kind(path, section)
+        if not chapter.requirements and "requirement" in path.name:
+            chapter.doubt(1, "a chapter of requirements in which none was found", path.name)
         placed.extend(Placed(found, name, kind) for found in chapter.requirements)
         doubts.extend((name, doubt) for doubt in chapter.doubts)
     return placed, doubts

@@ -158,14 +158,23 @@ def _changes(content: Json, source: Source | None) -> Iterator[tuple[Mend, Json]
         line = source.place(("paths", path, method))[0] if source else None
         where = f"{method.upper()} {path}"
         name = definition.get("operationId")
-        if not isinstance(name, str) or not name or name in seen:
+        told = _trouble(name, seen)
+        if told:
             name = _name(method, path, used)
-            told = "has no operationId" if not definition.get("operationId") else "has the operationId of another"
             mend = Mend(line, where, f"The operation {told}.", f"It is called {name}.")
             yield mend, _setting(definition, "operationId", name)
         used.add(name)
         seen.add(name)
         yield from _parameter_changes(content, path, item, definition, line, where)
+
+
+def _trouble(name: object, seen: set[str]) -> str:
+    """Why an operation cannot be called by its operationId; nothing where it can."""
+    if not isinstance(name, str) or not name:
+        return "has no operationId"
+    if re.search(r"\s", name):
+        return f"has the operationId {name!r}, and no tag of a scenario holds a space"
+    return "has the operationId of another" if name in seen else ""
 
 
 def _parameter_changes(

@@ -101,10 +101,7 @@ def _missing(left_out: Iterable[LeftOut]) -> Iterator[tuple[str, dict[str, str]]
 
 
 def _feature(operation: Operation, name: str) -> str:
-    """What every operation is asked: that it accepts a valid request, and answers as the document says.
-
-    Tags hold no space (Gherkin ends them there): an operation whose id has one is named in a comment alone.
-    """
+    """What every operation is asked: that it accepts a valid request, and answers as the document says."""
     title = " ".join(re.sub(r"[\r\n]+", " ", operation.summary or f"{operation.method} {operation.path}").split())
     lines = [
         f"Feature: {title}",

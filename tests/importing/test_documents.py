@@ -22,6 +22,7 @@ ALIASES = "".join(
 MENDED = {
     "no operationId": (DOCUMENT.replace("      operationId: listThings\n", ""), "It is called getThings."),
     "one operationId twice": (DOCUMENT.replace("createThing", "listThings"), "It is called postThings."),
+    "an operationId with a space": (DOCUMENT.replace("createThing", "create thing"), "It is called postThings."),
     "status keys that are numbers": (DOCUMENT.replace('"201"', "201"), "The key 201 is a number."),
     "a byte order mark": (f"\ufeff{DOCUMENT}", "The file begins with a byte order mark."),
     "tabs": (DOCUMENT.replace("  /things:", "\t/things:"), "Lines are indented with tabs."),

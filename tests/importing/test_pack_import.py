@@ -161,6 +161,14 @@ def test_chapter_that_cannot_be_read_is_named(tmp_path: Path, content: bytes) ->
     assert "4 requirements" in ended.out
 
 
+def test_chapter_without_requirements_is_named(tmp_path: Path) -> None:
+    write_checkout(tmp_path, {"spec/6-functional-requirements.md": "# 6 Functional Requirements\n\nTo be written.\n"})
+    assert (
+        "spec/6-functional-requirements.md:1: a chapter of requirements in which none was found"
+        in imported(tmp_path).out
+    )
+
+
 def test_links_that_lead_out_of_the_checkout_are_not_followed(tmp_path: Path) -> None:
     root = write_checkout(tmp_path)
     (tmp_path / "secret.yaml").write_text(DOCUMENT.replace("Things", "Secret"))
