@@ -101,13 +101,13 @@ class Keeping:
             if look:
                 self.look(text, line)
 
-    def look(self, text: str, line: int, *, title: bool = False) -> None:
+    def look(self, text: str, line: int) -> None:
         """Report what looks like a requirement and was not understood as one."""
         if is_template_sentence(text):
             self.chapter.doubt(line, kinds.TEMPLATE, text)
         elif has_mark(text) or strange_marks(text):
             self.chapter.doubt(line, kinds.NOT_UNDERSTOOD, text)
-        elif title or _DEFINED.search(text):
+        elif _DEFINED.search(text):
             return
         elif _KEY_WORD.search(text):
             self.chapter.doubt(line, kinds.NO_LEVEL, text)

@@ -90,7 +90,7 @@ class Reading(Keeping):
             self.append(text, line)
         else:
             self.open, self.around, self.heading, self.levelless = None, None, title, (line, depth, number, title)
-            self.look(text, line, title=True)
+            self.look(text, line)
 
     def _paragraph(self, node: SyntaxTreeNode) -> None:
         text, line = plain(node), line_of(node)

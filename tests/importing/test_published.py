@@ -30,7 +30,7 @@ WORDS = {"REQUIRED": "MUST", "RECOMMENDED": "SHOULD", "OPTIONAL": "MAY"}
 def chapter(requirements: list[dict[str, Any]], heading: str) -> str:
     lines = [f"# {heading}\n"]
     for section, group in itertools.groupby(requirements, key=lambda one: str(one["section"])):
-        lines.append(f"## {section}. {escaped(requirements[0]['title'] or 'Part')}&#x20;\n")
+        lines.append(f"## {section}. Part&#x20;\n")
         for number, one in enumerate(group):
             lines.append(f"{laid_out(one, number)}\n\n***\n")
     return "\n".join(lines)
