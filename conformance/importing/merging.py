@@ -14,7 +14,6 @@ from merge3 import Merge3
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.scalarstring import LiteralScalarString, ScalarString
 
 from conformance.exceptions import DocumentError
 from conformance.importing.texts import readable
@@ -119,8 +118,8 @@ def _merge_key(merged: Merged, own: CommentedMap, key: str, values: Sequence[Jso
         return
     if _same(mine, before):
         if now is not _ABSENT:
-            own[key] = _with_comment(readable(now), own.get(key))
-        elif _comment_of(own, key):
+            own[key] = readable(now)
+        elif own.ca.items.get(key):
             merged.conflicts.append(f"{where}{key}: is not published any more, and has a comment; it is kept")
         else:
             del own[key]
@@ -132,21 +131,9 @@ def _merge_key(merged: Merged, own: CommentedMap, key: str, values: Sequence[Jso
         merged.conflicts.append(f"{where}{key}: both sides changed it; the group's own is kept, published is {shown}")
 
 
-def _comment_of(own: CommentedMap, key: str) -> Json:
-    """A comment behind a value: ruamel.yaml keeps it with the mapping, or with a text of several lines."""
-    return own.ca.items.get(key) or getattr(own[key], "comment", None)
-
-
 def _has_comment(entry: CommentedMap) -> bool:
-    return bool(entry.ca.comment) or any(_comment_of(entry, key) for key in entry)
-
-
-def _with_comment(value: Json, before: Json) -> Json:
-    comment = getattr(before, "comment", None)
-    if comment and isinstance(value, str):
-        value = value if isinstance(value, ScalarString) else LiteralScalarString(value)
-        value.comment = comment
-    return value
+    """Whether ruamel.yaml keeps a comment with an entry: one of its own, or one that stands above the next."""
+    return bool(entry.ca.comment or entry.ca.items)
 
 
 def _place(own: CommentedSeq, before: Sequence[Mapping[str, Json]]) -> int:
