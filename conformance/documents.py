@@ -25,6 +25,10 @@ Key = tuple[str | int, ...]
 ModelType = TypeVar("ModelType", bound=BaseModel)
 
 
+MOST_PLACES = 500_000
+"""Far more than any published document has; aliases of aliases make billions of ten lines."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A document's content, and the line (from 1) on which each of its keys stands."""
@@ -137,6 +141,8 @@ def _object(path: Path, pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
 
 
 def _construct(loader: yaml.CSafeLoader, node: yaml.Node, key: Key, lines: dict[Key, int], path: Path) -> Json:
+    if len(lines) > MOST_PLACES:
+        raise DocumentError(path, f"holds more than {MOST_PLACES:,} keys and items once its aliases are followed")
     if isinstance(node, yaml.MappingNode):
         loader.flatten_mapping(node)
         content: dict[Json, Json] = {}

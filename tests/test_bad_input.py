@@ -6,6 +6,7 @@ import json
 import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +73,11 @@ def authentication(label: str, text: str, *words: str, **variables: str) -> BadP
         label, "{type: none}", text, "candidate.yaml:6: building-blocks.0.authentication", *words, **variables
     )
 
+
+BILLIONS = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]\n" for before, name in pairwise("abcdefghij")
+)
+"""Ten lines that stand for ten billion items."""
 
 BAD_PROFILES = [
     BadProfile("empty file", "", ("candidate.yaml", "is empty", "mapping")),
@@ -201,6 +207,7 @@ BAD_PROFILES = [
         '{type: oauth2-client-credentials, token-address: "http://example.org", client-id: a}',
         "either client-secret or private-key",
     ),
+    BadProfile("aliases of aliases", BILLIONS, ("candidate.yaml: holds more than 500,000 keys and items",)),
 ]
 
 
