@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from conformance.adapter.messages import Made, NativeAnswer, Request, write_json
@@ -20,7 +20,10 @@ Alteration = Callable[[Json], Json]
 
 
 def rotated(value: Json) -> Json:
-    """Every value another one of its kind: texts keep their length and punctuation, and can be parsed still."""
+    """Every value another one of its kind: texts keep their length and punctuation, and can be parsed still.
+
+    Only a text that has no letter or digit becomes longer.
+    """
     match value:
         case dict():
             return {name: rotated(item) for name, item in value.items()}
@@ -29,20 +32,68 @@ def rotated(value: Json) -> Json:
         case bool():
             return not value
         case str():
-            return value.translate(_ROTATED)
+            turned = value.translate(_ROTATED)
+            return turned if turned != value else f"{value}x"
         case int() | float():
             return value + 1
     return value
 
 
-def grown(value: Json) -> Json:
-    """Every list longer by one item: its last one again, or a text where it has none."""
+def grown_by(first: Json) -> Alteration:
+    """Every list longer by one item: its last one again, or this where it has none."""
+
+    def grow(value: Json) -> Json:
+        match value:
+            case dict():
+                return {name: grow(item) for name, item in value.items()}
+            case list():
+                return [*map(grow, value), grow(value[-1]) if value else first]
+        return value
+
+    return grow
+
+
+def emptied(value: Json) -> Json:
+    """Every list without its items."""
     match value:
         case dict():
-            return {name: grown(item) for name, item in value.items()}
+            return {name: emptied(item) for name, item in value.items()}
         case list():
-            return [*map(grown, value), grown(value[-1]) if value else "item"]
+            return []
     return value
+
+
+def extended_by(names: Iterable[str]) -> Alteration:
+    """Every object with these members too, and a text for every null."""
+    added: dict[str, Json] = dict.fromkeys(names, "item")
+
+    def extend(value: Json) -> Json:
+        match value:
+            case dict():
+                return {**added, **{name: extend(item) for name, item in value.items()}}
+            case list():
+                return [extend(item) for item in value]
+            case None:
+                return "item"
+        return value
+
+    return extend
+
+
+def with_number(before: int, after: int) -> Alteration:
+    """One number in place of another, wherever it stands."""
+
+    def change(value: Json) -> Json:
+        match value:
+            case dict():
+                return {name: change(item) for name, item in value.items()}
+            case list():
+                return [change(item) for item in value]
+            case bool():
+                return value
+        return after if value == before else value
+
+    return change
 
 
 def filled(literal: str) -> Alteration:
@@ -94,7 +145,9 @@ def other_status(made: Sequence[Made]) -> dict[str, NativeAnswer]:
 
 
 def altered_requests(request: Request) -> Iterator[tuple[str, Request]]:
-    """What is altered, and the request so altered: every value another, or one member of the body or query left out."""
+    """What is altered, and the request so altered: every value another, one member of the body or query left out,
+    or every header another.
+    """
     yield (
         "its values are others",
         Request(
@@ -112,6 +165,20 @@ def altered_requests(request: Request) -> Iterator[tuple[str, Request]]:
         )
     for name in members(request.content):
         yield f"`{name}` is not in its body", replace(request, content=altered_content(request.content, _without(name)))
+    yield (
+        "its headers are others",
+        replace(request, headers=tuple((name, value.translate(_ROTATED)) for name, value in request.headers)),
+    )
+
+
+def with_members(request: Request, names: Iterable[str]) -> Request:
+    """A request whose body is an object that has these members, and nothing in it that is empty."""
+    try:
+        value = read_json(request.content)
+    except ValueError:
+        value = {}
+    filled_up = extended_by(names)(value if isinstance(value, dict) else {})
+    return replace(request, content=write_json(grown_by("item")(filled_up)))
 
 
 def members(content: bytes) -> list[str]:

@@ -35,6 +35,8 @@ _MARKED = re.compile(rf"{_MARK}(-?\d+);")
 _MARKED_TEXT = re.compile(rf'"{_MARK}-?\d+;"')
 _LITERAL = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
 
+_NAME = re.compile(r"[A-Za-z_]\w*")
+
 
 class ExpressionError(Exception):
     """An expression could not be evaluated; the text says why."""
@@ -77,6 +79,11 @@ def _evaluated(expression: str, context: str) -> tuple[Json, bool]:
 def literals(expression: str) -> list[str]:
     """The texts that stand in an expression."""
     return [first or second for first, second in _LITERAL.findall(expression)]
+
+
+def identifiers(expression: str) -> list[str]:
+    """The names that stand in an expression, of fields and all else."""
+    return _NAME.findall(_LITERAL.sub("", expression))
 
 
 def _compiled(expression: str) -> jsonatapy.JsonataExpression:

@@ -20,7 +20,7 @@ _PLACE = re.compile(r"\{([^{}]*)\}")
 def _is_path(text: str) -> str:
     if not text.startswith("/"):
         raise ValueError("must begin with /; a path is added to the base address of the Service API")
-    if "?" in text or "#" in text:
+    if any(sign in part for part in _PLACE.split(text)[::2] for sign in "?#"):
         raise ValueError("must not hold a query or fragment; write `query` beside it")
     for expression in _PLACE.findall(text):
         check_expression(expression)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -20,16 +19,19 @@ from conformance.adapter.altering import (
     FAILURE,
     altered_answers,
     altered_requests,
+    emptied,
+    extended_by,
     failed_answers,
     filled,
-    grown,
+    grown_by,
     other_status,
     rotated,
 )
-from conformance.adapter.expressions import literals
-from conformance.adapter.messages import Adapted, NativeAnswer, NativeRequest, Request, write_json
-from conformance.adapter.performing import perform
-from conformance.adapter.shapes import Adapter, AnswerMapping, OperationAdapter
+from conformance.adapter.expressions import identifiers, literals
+from conformance.adapter.messages import Adapted, NativeAnswer, Request, write_json
+from conformance.adapter.refusing import found_nothing, goes_astray, passes_nothing_on, refuses_within
+from conformance.adapter.shapes import Adapter, AnswerMapping
+from conformance.adapter.trial import Trial
 from conformance.json_text import read_json
 from conformance.model import Json, Substitution
 
@@ -51,56 +53,23 @@ _MOST_LITERALS = 40
 _LONGEST = 60
 
 
-class _Unscripted(Exception):  # noqa: N818 - ends a replay that asks for what was not recorded
-    """The adapter made a call of which no answer is known."""
-
-
-@dataclass(frozen=True)
-class _Trial:
-    """A request that was answered through an adapter, to be answered again under other circumstances."""
-
-    adapter: Adapter
-    operation: str
-    request: Request
-    adapted: Adapted
-
-    def again(self, answers: Mapping[str, NativeAnswer], request: Request | None = None) -> Adapted | None:
-        """What is answered with these answers of the candidate; None where that cannot be known."""
-        waiting = [one.name for one in self.adapted.made]
-
-        def send(_native: NativeRequest) -> NativeAnswer:
-            if not waiting:
-                raise _Unscripted
-            return answers[waiting.pop(0)]
-
-        try:
-            repeated = perform(self.adapter, self.operation, request or self.request, send)
-        except _Unscripted:
-            return None
-        same = [one.name for one in repeated.made] == [one.name for one in self.adapted.made][: len(repeated.made)]
-        return repeated if same and repeated.fault is None else None
-
-    @property
-    def answers(self) -> dict[str, NativeAnswer]:
-        return {one.name: one.answer for one in self.adapted.made}
-
-
 def substitutions(adapter: Adapter, operation: str, request: Request, adapted: Adapted) -> list[Substitution]:
     """What of an answer does not come from the candidate; none is told twice."""
     if adapted.fault is not None or adapted.unanswered is not None or not adapted.made:
         return []
-    trial = _Trial(adapter, operation, request, adapted)
-    found = [*_of_status(trial), *_by_request(trial)]
-    told = {one.place for one in found}
-    found += [one for one in _supplied(trial) if one.place not in told]
+    trial = Trial(adapter, operation, request, adapted)
+    found = [*_of_status(trial), *_by_request(trial), *_of_refusal(trial)]
+    if not found_nothing(trial):  # that there is nothing is all that the answer can say
+        told = {one.place for one in found}
+        found += [one for one in _supplied(trial) if one.place not in told]
     return list(dict.fromkeys(found))
 
 
-def _of_status(trial: _Trial) -> Iterator[Substitution]:
+def _of_status(trial: Trial) -> Iterator[Substitution]:
     """An error that is answered as a success, and the like: as it happened, and as it would."""
     last = trial.adapted.made[-1]
     kind = _kind(last.answer.status, trial.adapted.status)
-    if kind is not None:
+    if kind is not None and not refuses_within(trial):
         said, given = last.answer.status, trial.adapted.status
         yield Substitution(
             kind, STATUS, f"The candidate answered {said} to `{last.name}`; the adapter answers {given}."
@@ -121,7 +90,7 @@ def _kind(said: int, given: int) -> Kind | None:
     return Kind.REFUSAL if said < 400 <= given else None
 
 
-def _by_request(trial: _Trial) -> Iterator[Substitution]:
+def _by_request(trial: Trial) -> Iterator[Substitution]:
     """What of an answer changes with the request, although the candidate's answers are the same (rule 2)."""
     before, taken = _leaves(trial.adapted), set[str]()
     for what, request in altered_requests(trial.request):
@@ -139,33 +108,28 @@ def _by_request(trial: _Trial) -> Iterator[Substitution]:
                 yield Substitution(Kind.SELECTION, "/body", sentence)
     for place in sorted({_any_item(place) for place in taken}):
         yield Substitution(Kind.FROM_REQUEST, place, f"{place} is taken from the request.")
-    if trial.adapted.status in _OF_CONTENT and _passes_nothing_on(trial):
+
+
+def _of_refusal(trial: Trial) -> Iterator[Substitution]:
+    """That the candidate was made to refuse."""
+    if passes_nothing_on(trial):
         yield Substitution(Kind.NOTHING_PASSED_ON, STATUS, "The refused call holds nothing of the request.")
+    elif goes_astray(trial):
+        yield Substitution(Kind.REFUSAL, STATUS, "For what the request says, the adapter made a call of another form.")
 
 
-_OF_CONTENT = frozenset({400, 404, 409, 410, 412, 413, 414, 422})
-"""Refusals for what a request says; the others come from who sends it, and in which form."""
-
-
-def _passes_nothing_on(trial: _Trial) -> bool:
-    """Whether the last call would be the same for another request that has the same parts."""
-    _, other = next(altered_requests(trial.request))
-    if other == trial.request:
-        return False
-    repeated = trial.again(trial.answers, other)
-    if repeated is None or len(repeated.made) < len(trial.adapted.made):
-        return False
-    return repeated.made[-1].request == trial.adapted.made[-1].request
-
-
-def _supplied(trial: _Trial) -> Iterator[Substitution]:
+def _supplied(trial: Trial) -> Iterator[Substitution]:
     """The values that stay whatever the candidate says (rule 1); of an error, where all of its body does."""
-    mapping, values = _mapping(trial), _leaves(trial.adapted)
+    mapping, values = trial.mapping, _leaves(trial.adapted)
     own = constant = {place for place in values if _is_mapped(place, mapping)}
     for altered in _alterations(trial, mapping):
         constant = constant - _moved(trial, altered, constant)
         if not constant:
             return
+    empty = {place for place in constant if values[place] in ([], {})}
+    named = extended_by(identifiers(mapping.body or ""))
+    for altered in altered_answers(trial.adapted.made, named):  # what is asked for may only be missing
+        constant = constant - _moved(trial, altered, empty)
     if trial.adapted.status < 400 or constant == own:
         shown = {_any_item(place): values[place] for place in sorted(constant, reverse=True)}
         for place, value in sorted(shown.items()):
@@ -173,16 +137,17 @@ def _supplied(trial: _Trial) -> Iterator[Substitution]:
             yield Substitution(Kind.CONSTANT, place, f"{place} is {text} whatever the candidate answers.")
 
 
-def _alterations(trial: _Trial, mapping: AnswerMapping) -> Iterator[dict[str, NativeAnswer]]:
+def _alterations(trial: Trial, mapping: AnswerMapping) -> Iterator[dict[str, NativeAnswer]]:
     """Other answers of the candidate; those that cost most come last, as they are rarely needed."""
     yield from altered_answers(trial.adapted.made, rotated)
-    yield from altered_answers(trial.adapted.made, grown)
+    for alteration in (grown_by("item"), grown_by({"item": "item"}), emptied, extended_by(["item"])):
+        yield from altered_answers(trial.adapted.made, alteration)
     yield other_status(trial.adapted.made)
     for literal in _literals_of(mapping.body or "", *mapping.headers.values()):
         yield from altered_answers(trial.adapted.made, filled(literal))
 
 
-def _moved(trial: _Trial, altered: Mapping[str, NativeAnswer], places: Set[str]) -> set[str]:
+def _moved(trial: Trial, altered: Mapping[str, NativeAnswer], places: Set[str]) -> set[str]:
     """Which of these places change with the candidate's answers; an empty list or object may also come to an end."""
     repeated = trial.again(altered)
     if repeated is None or (repeated.status < 400) != (trial.adapted.status < 400):
@@ -190,13 +155,6 @@ def _moved(trial: _Trial, altered: Mapping[str, NativeAnswer], places: Set[str])
     before, after = _leaves(trial.adapted), _leaves(repeated)
     moved = {place for place in places if place in after and after[place] != before[place]}
     return moved | {place for place in places if place not in after and before[place] in ([], {})}
-
-
-def _mapping(trial: _Trial) -> AnswerMapping:
-    fulfilled: OperationAdapter = trial.adapter.operations[trial.operation]
-    if trial.adapted.made[-1].answer.status < 400:
-        return fulfilled.answer
-    return trial.adapter.errors if fulfilled.errors is None else fulfilled.errors
 
 
 def _is_mapped(place: str, mapping: AnswerMapping) -> bool:
