@@ -39,6 +39,59 @@ def rotated(value: Json) -> Json:
     return value
 
 
+def rotated_numbers(value: Json) -> Json:
+    """Every number and every truth another one, while texts stay: they may be what the others are looked up by."""
+    match value:
+        case dict():
+            return {name: rotated_numbers(item) for name, item in value.items()}
+        case list():
+            return [rotated_numbers(item) for item in value]
+        case str():
+            return value
+    return rotated(value)
+
+
+def rotated_one(position: int) -> Alteration:
+    """One value another one of its kind, the others as they are; counted from 0 in the order of the text."""
+
+    def rotate(value: Json) -> Json:
+        left = iter(range(position, -1, -1))
+
+        def walk(inner: Json) -> Json:
+            match inner:
+                case dict():
+                    return {name: walk(item) for name, item in inner.items()}
+                case list():
+                    return [walk(item) for item in inner]
+            return rotated(inner) if next(left, None) == 0 else inner
+
+        return walk(value)
+
+    return rotate
+
+
+def most_values(made: Sequence[Made]) -> int:
+    """How many values the answer has that has most of them, at least one: a text is a value."""
+    return max(_values(one.answer.content) for one in made)
+
+
+def _values(content: bytes) -> int:
+    try:
+        level: list[Json] = [read_json(content)]
+    except ValueError:
+        return 1
+    found = 0
+    while level:
+        found += sum(not isinstance(value, dict | list) for value in level)
+        level = [
+            item
+            for value in level
+            if isinstance(value, dict | list)
+            for item in (value.values() if isinstance(value, dict) else value)
+        ]
+    return max(1, found)
+
+
 def grown_by(first: Json) -> Alteration:
     """Every list longer by one item: its last one again, or this where it has none."""
 

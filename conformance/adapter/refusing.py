@@ -16,9 +16,10 @@ from conformance.adapter.altering import (
     with_number,
 )
 from conformance.adapter.expressions import literals
-from conformance.adapter.messages import Adapted, NativeAnswer, NativeRequest, read_json
+from conformance.adapter.messages import Adapted, NativeAnswer, NativeRequest
 from conformance.adapter.shapes import OperationAdapter, parts
 from conformance.adapter.trial import Trial, Unscripted
+from conformance.json_text import read_json
 from conformance.model import Json
 
 NOT_FOUND = 404

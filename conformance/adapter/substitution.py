@@ -24,8 +24,11 @@ from conformance.adapter.altering import (
     failed_answers,
     filled,
     grown_by,
+    most_values,
     other_status,
     rotated,
+    rotated_numbers,
+    rotated_one,
 )
 from conformance.adapter.expressions import identifiers, literals
 from conformance.adapter.messages import Adapted, NativeAnswer, Request, write_json
@@ -50,6 +53,9 @@ class Kind(StrEnum):
 
 STATUS = "status"
 _MOST_LITERALS = 40
+_MOST_VALUES = 60
+"""So many values of an answer are altered one by one, before what stays is called constant."""
+
 _LONGEST = 60
 
 
@@ -139,12 +145,14 @@ def _supplied(trial: Trial) -> Iterator[Substitution]:
 
 def _alterations(trial: Trial, mapping: AnswerMapping) -> Iterator[dict[str, NativeAnswer]]:
     """Other answers of the candidate; those that cost most come last, as they are rarely needed."""
-    yield from altered_answers(trial.adapted.made, rotated)
-    for alteration in (grown_by("item"), grown_by({"item": "item"}), emptied, extended_by(["item"])):
+    grown = (grown_by("item"), grown_by({"item": "item"}), emptied, extended_by(["item"]))
+    for alteration in (rotated, rotated_numbers, *grown):
         yield from altered_answers(trial.adapted.made, alteration)
     yield other_status(trial.adapted.made)
     for literal in _literals_of(mapping.body or "", *mapping.headers.values()):
         yield from altered_answers(trial.adapted.made, filled(literal))
+    for position in range(min(_MOST_VALUES, most_values(trial.adapted.made))):
+        yield from altered_answers(trial.adapted.made, rotated_one(position))
 
 
 def _moved(trial: Trial, altered: Mapping[str, NativeAnswer], places: Set[str]) -> set[str]:

@@ -50,7 +50,15 @@ PASSED_ON = {"calls": [FIND], "answer": {"body": '{"it": answer.body.it}'}}
 NAMED = {"calls": [{**SEND, "body": '{"name": request.body.name}'}]}
 
 EMPTY: list[Json] = [None, {}, [], "", "&&", True, 0, {"a": None}, [{}]]
+PIVOT = {"calls": [FIND], "answer": {"body": '$merge(answer.body.{$lookup({"NEW": "new", "OLD": "old"}, state): n})'}}
+TWO_ROLES = {"calls": [FIND], "answer": {"body": '{"x": $lookup(answer.body.names, answer.body.which)}'}}
 HONEST: dict[str, tuple[dict[str, Any], Json, Answers]] = {
+    "counts under names that the candidate gives": (
+        PIVOT,
+        {},
+        [(200, [{"state": "NEW", "n": 0}, {"state": "OLD", "n": 2}])],
+    ),
+    "a value that another one chooses": (TWO_ROLES, {}, [(200, {"which": "a", "names": {"a": "Ada", "b": "Bob"}})]),
     "a list without items is not found": (FOUND_OR_404, {}, [(200, {"data": []})]),
     "and says so in words": (
         {**FOUND_OR_404, "answer": {**FOUND_OR_404["answer"], "body": '{"detail": "no record"}'}},
