@@ -62,22 +62,40 @@ class TooLargeError(Exception):
         self.content = content
 
 
-def read_bounded(chunks: Iterable[bytes], encoding: str, largest: int) -> bytes:
-    """Read and decode a body, never much more than `largest` bytes. Raises TooLargeError, zlib.error, ValueError.
+class BoundedBody:
+    """A body that is decoded as it arrives, never much more than `largest` bytes. Raises ValueError for its encoding.
 
     httpx decodes whole chunks at once, so that a small compressed chunk could fill the memory; here the decoder itself
     is bounded. Only gzip and deflate are asked for (RFC 9110 section 12.5.3), anything else is unreadable.
     """
-    decoder = _decoder(encoding)
-    content = bytearray()
-    chunk = b""
+
+    def __init__(self, encoding: str, largest: int) -> None:
+        self._encoding, self._largest = encoding, largest
+        self._decoder = _decoder(encoding)
+        self._content = bytearray()
+        self._has_begun = False
+
+    def add(self, chunk: bytes) -> None:
+        """Take in what came next. Raises TooLargeError, zlib.error."""
+        content, decoder = self._content, self._decoder
+        content += decoder.decompress(chunk, self._largest + 1 - len(content)) if decoder else chunk
+        self._has_begun = self._has_begun or bool(chunk)
+        if len(content) > self._largest:
+            raise TooLargeError(bytes(content[: self._largest]))
+
+    def whole(self) -> bytes:
+        """The body, once all has come. Raises ValueError where it ends too early."""
+        if self._decoder and self._has_begun and not self._decoder.eof:
+            raise ValueError(f"the {self._encoding} body ends too early")
+        return bytes(self._content)
+
+
+def read_bounded(chunks: Iterable[bytes], encoding: str, largest: int) -> bytes:
+    """Read and decode a body within a bound. Raises TooLargeError, zlib.error, ValueError."""
+    body = BoundedBody(encoding, largest)
     for chunk in chunks:
-        content += decoder.decompress(chunk, largest + 1 - len(content)) if decoder else chunk
-        if len(content) > largest:
-            raise TooLargeError(bytes(content[:largest]))
-    if decoder and chunk and not decoder.eof:
-        raise ValueError(f"the {encoding} body ends too early")
-    return bytes(content)
+        body.add(chunk)
+    return body.whole()
 
 
 def _decoder(encoding: str) -> zlib._Decompress | None:

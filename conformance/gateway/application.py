@@ -27,6 +27,9 @@ from conformance.probe.responses import documented_statuses
 MARK = "Govstack-Adapter"
 """The header of answers that are the adapter's own; it says what kind of answer it is."""
 
+_SERVER = ("Server", "govstack-conformance")
+"""What serves where the candidate says nothing of itself; without it the library would name itself and its version."""
+
 
 class _RefusedError(Exception):
     """The request is refused by the adapter itself, with this status; `detail` says why."""
@@ -120,7 +123,7 @@ class Gateway:
 def own(status: HTTPStatus, kind: str, detail: str) -> web.Response:
     """An answer of the adapter itself, marked as such: a problem (RFC 9457)."""
     problem = {"title": status.phrase, "status": status.value, "detail": detail}
-    headers = {MARK: kind, "Content-Type": "application/problem+json"}
+    headers = dict([_SERVER, (MARK, kind), ("Content-Type", "application/problem+json")])
     return web.Response(status=status, headers=headers, body=write_json(problem))
 
 
@@ -143,4 +146,5 @@ def _response(status: int, headers: Pairs, content: bytes) -> web.Response:
     for name, value in headers:
         if name.lower() != MARK.lower():  # nobody else's to say
             response.headers.add(name, value)
+    response.headers.setdefault(*_SERVER)
     return response

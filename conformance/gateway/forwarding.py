@@ -17,7 +17,7 @@ import httpx
 from yarl import URL
 
 from conformance.adapter import NativeAnswer, Pairs, end_to_end
-from conformance.exchange.answer import TooLargeError, read_bounded
+from conformance.exchange.answer import BoundedBody, TooLargeError
 from conformance.exchange.redirects import MOST_REDIRECTS, following, keeps_method
 
 LONGEST_LINE = 65_536
@@ -25,9 +25,6 @@ LONGEST_LINE = 65_536
 
 _IDLE = 1.0
 """Seconds for which an unused connection is kept: no longer than servers do, or a call may meet its end."""
-
-_OVERHEAD = 65_536
-"""So much longer than what it stands for a coded body may be."""
 
 _NORMAL = re.compile(r"https?://[\w.:\[\]-]+(?:/(?!\.)[\w%~.+:@,!$&()*=-]*)*(?:\?[\w%~.+:@,!$&()*=/-]*)?", re.ASCII)
 """Addresses that hold nothing to escape and no step to leave out (RFC 3986 sections 2 and 6.2.2)."""
@@ -103,13 +100,10 @@ class Candidate:
             return NativeAnswer(response.status, end_to_end(pairs), received), response.headers.get("Location")
 
     async def _read(self, response: aiohttp.ClientResponse) -> bytes:
-        chunks, length = [], 0
+        body = BoundedBody(response.headers.get("Content-Encoding", ""), self._bounds.largest)
         async for chunk in response.content.iter_any():
-            chunks.append(chunk)
-            length += len(chunk)
-            if length > self._bounds.largest + _OVERHEAD:
-                raise TooLargeError(b"")
-        return read_bounded(chunks, response.headers.get("Content-Encoding", ""), self._bounds.largest)
+            body.add(chunk)
+        return body.whole()
 
 
 def _normalised(url: str) -> str:
