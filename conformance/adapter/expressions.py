@@ -11,6 +11,7 @@ import json
 import re
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -25,6 +26,9 @@ DEEPEST = 200
 LONGEST_SEQUENCE = 100_000
 LARGEST = 5_000_000
 """Bounds of one evaluation: its time, its recursion, the items of a sequence, and the characters of its result."""
+
+_FORMATTED = re.compile(r"\$formatNumber\b(?!\((?:[^\"']*,)?\s*(?:\"[^\"]{0,100}\"|'[^']{0,100}'))")
+"""A use of $formatNumber whose picture is not a short text that stands there: of a long one it takes seconds."""
 
 _LONG = re.compile(rb"\d{16}")
 _EXACT = 2**53
@@ -92,7 +96,8 @@ def _compiled(expression: str) -> jsonatapy.JsonataExpression:
     )
     for name in _TAKEN_OUT:
         if f"${name}" in expression:
-            compiled.register_override(name, _refusal(name))
+            with suppress(ValueError):  # of some the library cannot; these are refused when a document is read
+                compiled.register_override(name, _refusal(name))
     return compiled
 
 
@@ -101,6 +106,8 @@ _TAKEN_OUT = {
     "pad": "no bound holds it; join texts with &",
     "now": "the time is none that the candidate gave",
     "millis": "the time is none that the candidate gave",
+    "distinct": "no bound holds it; group instead, as in $keys(items{name: 1})",
+    "shuffle": "an order that is drawn is none that the candidate gave",
     "random": "a number that is drawn is none that the candidate gave",
 }
 """Functions that an adapter cannot use, and why."""
@@ -122,6 +129,8 @@ def check_expression(text: str) -> str:
     for name, why in _TAKEN_OUT.items():
         if re.search(rf"\${name}\b", text):
             raise ValueError(f"${name} is not offered to adapters: {why}")
+    if _FORMATTED.search(text):
+        raise ValueError("$formatNumber needs its picture as a text of at most 100 characters that stands there")
     return text
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -64,6 +65,49 @@ def serve(adapter_file: Path, port: int, seconds_per_answer: float, largest: int
 
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(gateway.serve(loaded, served, gateway.Bounds(seconds_per_answer, largest), port, ready))
+
+
+@adapter.command("try", short_help="Send one request through an adapter, and show what becomes of it.")
+@click.argument("operation")
+@click.argument("profile", type=options.FILE)
+@click.option("--body", type=click.File("rb"), help="Send this body in place of a valid one; - is the standard input.")
+@click.option(
+    "--seed", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True, help="Draws the values of the request."
+)
+@options.pack_path
+@click.pass_context
+def try_(
+    context: click.Context,
+    operation: str,
+    profile: Path,
+    body: IO[bytes] | None,
+    seed: int,
+    pack_paths: tuple[Path, ...],
+) -> None:
+    """Send one valid request to OPERATION of the candidate that PROFILE describes, through the adapter that it names.
+
+    Shows the request, what the adapter makes of it, the candidate's answer, and what the adapter makes of that; and
+    what of it does not come from the candidate. It is sent: the candidate does what it asks for.
+
+    Exit status: 0 there is an answer, whichever; 1 the adapter failed, or no whole answer came.
+    """
+    from rich.console import Console
+
+    from conformance.adapter import read_profile_adapters
+    from conformance.packs import find_packs
+    from conformance.probe.attempt import attempt
+    from conformance.profile import load_profile, read_profile_packs
+    from conformance.report.side_by_side import print_side_by_side
+
+    loaded = load_profile(profile, os.environ)
+    packs = read_profile_packs(loaded, find_packs(pack_paths), ())
+    adapters = read_profile_adapters(loaded, packs)
+    content = None if body is None else body.read()
+    tried = attempt(loaded, packs, adapters, operation, seed=seed, content=content)
+    print_side_by_side(tried.exchange, Console())
+    if tried.problem is not None:
+        click.echo(f"Error: {tried.problem}", err=True)
+        context.exit(1)
 
 
 def _gateway() -> Any:

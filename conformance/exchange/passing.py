@@ -89,7 +89,8 @@ def _answer(adapted: Adapted, answers: list[Answer], number: int) -> Answer:
     seconds = sum(answer.seconds for answer in answers)
     if adapted.unanswered is not None:
         return replace(answers[-1], exchange=number, seconds=seconds)
-    return Answer(number, adapted.status, httpx.Headers(list(adapted.headers)), adapted.content, seconds=seconds)
+    headers = [(name.encode(), value.encode()) for name, value in adapted.headers]  # which need not be ASCII
+    return Answer(number, adapted.status, httpx.Headers(headers), adapted.content, seconds=seconds)
 
 
 def _fault(loaded: LoadedAdapter, adapted: Adapted) -> str | None:
