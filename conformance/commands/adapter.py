@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 from pathlib import Path
@@ -48,6 +47,8 @@ def serve(adapter_file: Path, port: int, seconds_per_answer: float, largest: int
 
     Requests are fulfilled by the candidate at the addresses that ADAPTER names under `apis`, and by nobody else.
     """
+    import asyncio
+
     from conformance.adapter import check_operations, read_adapter
     from conformance.packs import find_packs, select_pack
 
