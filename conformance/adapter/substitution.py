@@ -6,6 +6,13 @@ Two rules, from which the rest follows:
    it says comes from the adapter, and a failure of the candidate must stay one.
 2. With the candidate's answers held, what is answered must not depend on the request: an adapter that copies from it,
    selects by it, or refuses it does what the candidate should do.
+
+No rule can tell the following from translating; only who reads the document and the mapped exchanges can:
+
+- A value made up from what the candidate says: a text beside an identifier, the length of a text, one of two constants
+  by what a value holds.
+- A value that is left out, or a list that is put in order, in every answer alike.
+- A call that is spoilt in its body or query, or is another one, for what the request says, and that is refused.
 """
 
 from __future__ import annotations
@@ -33,6 +40,7 @@ from conformance.adapter.altering import (
 from conformance.adapter.expressions import identifiers, literals
 from conformance.adapter.messages import Adapted, NativeAnswer, Request, write_json
 from conformance.adapter.refusing import found_nothing, goes_astray, passes_nothing_on, refuses_within
+from conformance.adapter.selecting import leaves_items_out
 from conformance.adapter.shapes import Adapter, AnswerMapping
 from conformance.adapter.trial import Trial
 from conformance.json_text import read_json
@@ -114,6 +122,10 @@ def _by_request(trial: Trial) -> Iterator[Substitution]:
                 yield Substitution(Kind.SELECTION, "/body", sentence)
     for place in sorted({_any_item(place) for place in taken}):
         yield Substitution(Kind.FROM_REQUEST, place, f"{place} is taken from the request.")
+    if leaves_items_out(trial):
+        yield Substitution(
+            Kind.SELECTION, "/body", "Of the candidate's items those are left out that hold certain values."
+        )
 
 
 def _of_refusal(trial: Trial) -> Iterator[Substitution]:

@@ -83,6 +83,16 @@ HONEST: dict[str, tuple[dict[str, Any], Json, Answers]] = {
         {},
         [(200, {"data": []})],
     ),
+    "the first of several is taken": (
+        {"calls": [FIND], "answer": {"body": '{"it": answer.body.data[0]}'}},
+        {},
+        [(200, {"data": [{"id": "T-7", "tags": ["a"]}, {"id": "T-8", "tags": []}, {"id": "T-9", "tags": ["b"]}]})],
+    ),
+    "every item is given": (
+        {"calls": [FIND], "answer": {"body": '{"results": [answer.body.data.{"no": id}]}'}},
+        {},
+        [(200, {"data": [{"id": "T-7"}, {"id": "T-8"}]})],
+    ),
     "a name that is left out cannot be passed on": (NAMED, {"size": 3}, [(422, {"error": "name"})]),
     "nor one that is null": (NAMED, {"name": None, "size": 3}, [(422, {"error": "name"})]),
     "the path holds what the request says": (
@@ -134,6 +144,24 @@ CHEATS: dict[str, tuple[dict[str, Any], Json, Answers, tuple[Kind, str]]] = {
         {},
         [(200, {"it": [1]})],
         (Kind.CONSTANT, "/body/it"),
+    ),
+    "items are left out for what they hold": (
+        {"calls": [FIND], "answer": {"body": '{"results": [answer.body.data[size <= 10].{"no": id, "size": size}]}'}},
+        {},
+        [(200, {"data": [{"id": "T-7", "size": 3}, {"id": "T-8", "size": 30}]})],
+        (Kind.SELECTION, "/body"),
+    ),
+    "a search that must find nothing, made for what the request says": (
+        {
+            "calls": [
+                {**FIND, "name": "right", "when": "request.body.size <= 10"},
+                {**FIND, "name": "wrong", "when": "request.body.size > 10", "query": {"id": '"nothing"'}},
+            ],
+            "answer": {"status": "$count(answer.body.data) > 0 ? 200 : 404"},
+        },
+        {"size": 11},
+        [(200, {"data": []})],
+        (Kind.NOTHING_PASSED_ON, "status"),
     ),
     "a header of the request in an answer": (
         {"calls": [FIND], "answer": {"body": '{"client": request.headers."x-client" & answer.body.id}'}},
