@@ -10,22 +10,18 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated
 
-import jsonatapy
 from pydantic import AfterValidator
 
+from conformance.adapter.confined import confined_text, needs_confining
+from conformance.adapter.evaluating import TAKEN_OUT, compiled, text_of
 from conformance.adapter.messages import write_json
 from conformance.model import Json
 
-MOST_MILLISECONDS = 100
-DEEPEST = 200
-LONGEST_SEQUENCE = 100_000
 LARGEST = 5_000_000
-"""Bounds of one evaluation: its time, its recursion, the items of a sequence, and the characters of its result."""
+"""So many characters a result may have, beside the bounds of `evaluating`."""
 
 _FORMATTED = re.compile(r"\$formatNumber\b(?!\((?:[^\"']*,)?\s*(?:\"[^\"]{0,100}\"|'[^']{0,100}'))")
 """A use of $formatNumber whose picture is not a short text that stands there: of a long one it takes seconds."""
@@ -55,10 +51,7 @@ UNDEFINED = Undefined()
 
 
 def evaluate(expression: str, context: str) -> Json:
-    """The value of an expression over a context as `written`. Raises ExpressionError where it cannot be evaluated.
-
-    It is parsed anew each time, which takes 5 µs: what is parsed cannot be used by another thread.
-    """
+    """The value of an expression over a context as `written`. Raises ExpressionError where it cannot be evaluated."""
     value, has_marks = _evaluated(expression, context)
     if not has_marks:
         return value
@@ -70,7 +63,7 @@ def evaluate(expression: str, context: str) -> Json:
 def _evaluated(expression: str, context: str) -> tuple[Json, bool]:
     """The value, and whether there are marked integers in it."""
     try:
-        text = _compiled(expression).evaluate_json_or_none(context)
+        text = (confined_text if needs_confining(expression) else text_of)(expression, context)
     except (ValueError, MemoryError, OverflowError) as error:
         raise ExpressionError(_reason(error)) from None
     if text is None:
@@ -90,43 +83,13 @@ def identifiers(expression: str) -> list[str]:
     return _NAME.findall(_LITERAL.sub("", expression))
 
 
-def _compiled(expression: str) -> jsonatapy.JsonataExpression:
-    compiled = jsonatapy.compile(
-        expression, timeout=MOST_MILLISECONDS, max_stack_depth=DEEPEST, max_sequence_length=LONGEST_SEQUENCE
-    )
-    for name in _TAKEN_OUT:
-        if f"${name}" in expression:
-            with suppress(ValueError):  # of some the library cannot; these are refused when a document is read
-                compiled.register_override(name, _refusal(name))
-    return compiled
-
-
-_TAKEN_OUT = {
-    "eval": "an expression that is made at run time cannot be checked",
-    "pad": "no bound holds it; join texts with &",
-    "now": "the time is none that the candidate gave",
-    "millis": "the time is none that the candidate gave",
-    "distinct": "no bound holds it; group instead, as in $keys(items{name: 1})",
-    "shuffle": "an order that is drawn is none that the candidate gave",
-    "random": "a number that is drawn is none that the candidate gave",
-}
-"""Functions that an adapter cannot use, and why."""
-
-
-def _refusal(name: str) -> Callable[..., Json]:
-    def refused(*_arguments: Json) -> Json:
-        raise ValueError(f"${name} is not offered to adapters: {_TAKEN_OUT[name]}")
-
-    return refused
-
-
 def check_expression(text: str) -> str:
     """The expression itself. Raises ValueError where it cannot be parsed, or uses what adapters are not offered."""
     try:
-        _compiled(text)
+        compiled(text)
     except ValueError as error:
         raise ValueError(f"is no JSONata expression: {_reason(error)}") from None
-    for name, why in _TAKEN_OUT.items():
+    for name, why in TAKEN_OUT.items():
         if re.search(rf"\${name}\b", text):
             raise ValueError(f"${name} is not offered to adapters: {why}")
     if _FORMATTED.search(text):

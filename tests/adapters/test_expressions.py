@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conformance.adapter.evaluating import MOST_MILLISECONDS
 from conformance.adapter.expressions import (
-    MOST_MILLISECONDS,
     UNDEFINED,
     ExpressionError,
     check_expression,
@@ -81,6 +81,23 @@ def test_a_value_goes_through_as_it_is(value: Json) -> None:
 def test_an_expression_that_goes_beyond_its_bounds_ends_in_a_sentence(expression: str, problem: str) -> None:
     with pytest.raises(ExpressionError, match=problem):
         evaluate(expression, written({}))
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "[1..100000].($$)",
+        '$join([1..100000].($$.answer.body), "")',
+        '$replace(answer.body, "x", answer.body)',
+        "($all := answer.body; answer.items.($all))",
+    ],
+)
+def test_an_expression_that_takes_all_memory_ends_alone(expression: str) -> None:
+    """The next one is evaluated as if nothing had been."""
+    context = written({"answer": {"body": "x" * 2_000_000, "items": list(range(10_000))}})
+    with pytest.raises(ExpressionError):
+        evaluate(expression, context)
+    assert evaluate("$count(answer.items[$ < $$.answer.items[3]])", context) == 3
 
 
 def test_no_text_takes_a_pattern_for_ever() -> None:
