@@ -16,6 +16,10 @@ _ROTATED = str.maketrans(
 FAILURE = 500
 """The status of a candidate that failed, in no way that an adapter can have meant."""
 
+MOST_ITEMS = 20
+LONGEST_TEXT = 1_000
+"""Of lists and texts in large answers more is not altered, as that would take minutes."""
+
 Alteration = Callable[[Json], Json]
 
 
@@ -104,6 +108,18 @@ def grown_by(first: Json) -> Alteration:
         return value
 
     return grow
+
+
+def shortened(value: Json) -> Json:
+    """Every list and text cut to so much that what holds for the rest can be seen in it."""
+    match value:
+        case dict():
+            return {name: shortened(item) for name, item in value.items()}
+        case list():
+            return [shortened(item) for item in value[:MOST_ITEMS]]
+        case str():
+            return value[:LONGEST_TEXT]
+    return value
 
 
 def emptied(value: Json) -> Json:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -36,6 +37,7 @@ from conformance.adapter.altering import (
     rotated,
     rotated_numbers,
     rotated_one,
+    shortened,
 )
 from conformance.adapter.expressions import identifiers, literals
 from conformance.adapter.messages import Adapted, NativeAnswer, Request, write_json
@@ -64,6 +66,9 @@ _MOST_LITERALS = 40
 _MOST_VALUES = 60
 """So many values of an answer are altered one by one, before what stays is called constant."""
 
+_LARGE = 20_000
+"""Characters of answers that can be altered a hundred times in a second or two."""
+
 _LONGEST = 60
 
 
@@ -71,12 +76,22 @@ def substitutions(adapter: Adapter, operation: str, request: Request, adapted: A
     """What of an answer does not come from the candidate; none is told twice."""
     if adapted.fault is not None or adapted.unanswered is not None or not adapted.made:
         return []
-    trial = Trial(adapter, operation, request, adapted)
+    trial = _of_bearable_size(Trial(adapter, operation, request, adapted))
     found = [*_of_status(trial), *_by_request(trial), *_of_refusal(trial)]
     if not found_nothing(trial):  # that there is nothing is all that the answer can say
         told = {one.place for one in found}
         found += [one for one in _supplied(trial) if one.place not in told]
     return list(dict.fromkeys(found))
+
+
+def _of_bearable_size(trial: Trial) -> Trial:
+    """The same with shorter lists and texts, where the candidate said much and the adapter makes the same of less."""
+    if sum(len(one.answer.content) for one in trial.adapted.made) <= _LARGE:
+        return trial
+    shorter = trial.again(next(altered_answers(trial.adapted.made, shortened)))
+    if shorter is None or shorter.status != trial.adapted.status or len(shorter.made) != len(trial.adapted.made):
+        return trial
+    return replace(trial, adapted=shorter)
 
 
 def _of_status(trial: Trial) -> Iterator[Substitution]:

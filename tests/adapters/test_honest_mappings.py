@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -187,6 +188,21 @@ CHEATS: dict[str, tuple[dict[str, Any], Json, Answers, tuple[Kind, str]]] = {
         (Kind.REFUSAL, "status"),
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("expression", "told"),
+    [
+        ('{"results": [answer.body.data.{"no": id}]}', set()),
+        ('{"results": [answer.body.data.{"no": id, "kind": "tool"}]}', {(Kind.CONSTANT, "/body/results/*/kind")}),
+        ('{"results": [answer.body.data[size <= 10].{"no": id}]}', {(Kind.SELECTION, "/body")}),
+    ],
+)
+def test_that_a_large_answer_is_looked_at_in_a_second_or_two(expression: str, told: set[tuple[Kind, str]]) -> None:
+    body: Json = {"data": [{"id": f"T-{number}", "size": number, "name": "saw"} for number in range(4_000)]}
+    started = time.process_time()
+    assert _told({"calls": [FIND], "answer": {"body": expression}}, {}, [(200, body)]) == told
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize("name", HONEST)
