@@ -59,6 +59,14 @@ def _outcome(run: Finished, operation: str) -> str:
     return run.scenarios()[f"{BLOCK}.{operation}"]["outcome"]
 
 
+def _fulfilled(run: Finished, operation: str) -> Any:
+    """How the report says that an operation is fulfilled."""
+    (block,) = [block for block in run.report["building_blocks"] if block["id"] == BLOCK]
+    (one,) = [one for one in block["operations"] if one["id"] == operation]
+    assert one["fulfilment"] is not None
+    return one["fulfilment"]["fulfilled"]
+
+
 def _told(run: Finished, operation: str) -> set[tuple[str, str]]:
     """Kind and place of all that the exchanges of a scenario tell of the adapter."""
     lines = (run.folder / "conformance-report" / "results.ndjson").read_text(encoding="utf-8").splitlines()
@@ -79,6 +87,8 @@ def test_that_a_cheat_turns_a_failure_into_a_pass_and_is_told(
     assert _outcome(honest, cheat.operation) == "failed"
     assert _outcome(cheated, cheat.operation) == "passed", cheated.scenarios()[f"{BLOCK}.{cheat.operation}"]
     assert (cheat.kind, cheat.place) in _told(cheated, cheat.operation)
+    assert _fulfilled(honest, cheat.operation) == "adapted"
+    assert _fulfilled(cheated, cheat.operation) == "adapted with substitution"
 
 
 def test_that_nothing_is_told_of_an_honest_adapter(honest: Finished) -> None:
