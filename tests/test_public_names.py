@@ -18,8 +18,8 @@ PACKAGE = ROOT / "conformance"
 ORDER = (
     "exceptions", "model", "json_text", "locations", "documents", "packs", "profile", "adapter", "assessment",
     "contract", "in_turn", "plan", "record", "schema", "exchange", "request", "probe", "gateway", "judge", "report",
-    "attestation", "comparison", "inspection", "evolution", "importing", "reference", "engine", "mutation", "trial",
-    "commands",
+    "attestation", "comparison", "inspection", "fitting", "evolution", "importing", "reference", "engine",
+    "mutation", "trial", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 
@@ -91,6 +91,7 @@ def test_packages_that_others_import_from_say_what_they_offer() -> None:
         "report",
         "attestation",
         "comparison",
+        "fitting",
         "reference",
     )
     for name in offering:

@@ -2,7 +2,7 @@
 
 from conformance.inspection.document import is_openapi
 from conformance.inspection.finding import RULES, Finding, Rule, Severity
-from conformance.inspection.renderings import FORMATS
+from conformance.inspection.renderings import FORMATS, as_sarif, finding_lines, finding_object
 from conformance.inspection.requirements import is_requirements
 from conformance.inspection.source import read_source
 from conformance.inspection.traceability import Matrix, as_csv, as_html, trace
@@ -18,6 +18,9 @@ __all__ = [
     "Severity",
     "as_csv",
     "as_html",
+    "as_sarif",
+    "finding_lines",
+    "finding_object",
     "inspect",
     "is_openapi",
     "is_requirements",

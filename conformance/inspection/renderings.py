@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from junitparser import Failure, JUnitXml, TestCase, TestSuite
@@ -20,11 +20,16 @@ from conformance.report.evidence import visible
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def as_text(inspected: Inspected) -> Iterator[str]:
-    """A line for each finding, what to do below it, and the counts at the end."""
-    for finding in inspected.findings:
+def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """A line for each finding, and what to do below it."""
+    for finding in findings:
         yield visible(f"{finding.place}: {finding.rule.severity}: {finding.problem} [{finding.rule.id}]")
         yield visible(f"    {finding.mend}")
+
+
+def as_text(inspected: Inspected) -> Iterator[str]:
+    """A line for each finding, what to do below it, and the counts at the end."""
+    yield from finding_lines(inspected.findings)
     counted = Counter(finding.rule.severity for finding in inspected.findings)
     looked_at = (
         f"{inspected.documents} OpenAPI documents, {inspected.features} feature files, "
@@ -42,28 +47,29 @@ def as_json(inspected: Inspected) -> Iterator[str]:
         "features": inspected.features,
         "requirements": inspected.requirements,
         "not_looked_at": [str(path) for path in inspected.others],
-        "findings": [_object(finding) for finding in inspected.findings],
+        "findings": [finding_object(finding) for finding in inspected.findings],
     }
     yield json.dumps(content, ensure_ascii=False, indent=1)
 
 
-def as_sarif(inspected: Inspected) -> Iterator[str]:
-    """The findings as SARIF 2.1.0 (OASIS), which code reviews show beside the lines."""
-    used = sorted({finding.rule.id for finding in inspected.findings})
+def as_sarif(findings: Sequence[Finding]) -> Iterator[str]:
+    """Findings as SARIF 2.1.0 (OASIS), which code reviews show beside the lines."""
+    rules = {finding.rule.id: finding.rule for finding in findings}
+    used = sorted(rules)
     driver = {
         "name": "govstack-conformance",
         "version": __version__,
         "rules": [
             {
                 "id": name,
-                "shortDescription": {"text": RULES[name].title},
-                "fullDescription": {"text": RULES[name].reason},
-                "defaultConfiguration": {"level": RULES[name].severity.value},
+                "shortDescription": {"text": rules[name].title},
+                "fullDescription": {"text": rules[name].reason},
+                "defaultConfiguration": {"level": rules[name].severity.value},
             }
             for name in used
         ],
     }
-    results = [_result(finding, used.index(finding.rule.id)) for finding in inspected.findings]
+    results = [_result(finding, used.index(finding.rule.id)) for finding in findings]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
 
@@ -93,13 +99,14 @@ def _case(rule: Rule, found: str) -> Any:
 FORMATS: Mapping[str, Callable[[Inspected], Iterator[str]]] = {
     "text": as_text,
     "json": as_json,
-    "sarif": as_sarif,
+    "sarif": lambda inspected: as_sarif(inspected.findings),
     "junit": as_junit,
 }
 """Every format by its name."""
 
 
-def _object(finding: Finding) -> dict[str, Any]:
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON."""
     return {
         "path": str(finding.path),
         "line": finding.line,

@@ -1,0 +1,1 @@
+"""Tests of whether an adapter fits the documents of both sides."""
