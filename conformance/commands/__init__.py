@@ -16,6 +16,7 @@ from conformance.commands.check import check
 from conformance.commands.compare import compare
 from conformance.commands.diff import diff
 from conformance.commands.fitting import check as adapter_check
+from conformance.commands.fitting import suggest as adapter_suggest
 from conformance.commands.importing import import_pack
 from conformance.commands.init import init
 from conformance.commands.judging import judge
@@ -42,7 +43,7 @@ for _command in (run, demo, init, assess, list_packs, steps, pack, adapter, refe
     commands.add_command(_command)
 for _command in (check, try_specification, pack_diff, mutate, import_pack):
     pack.add_command(_command)
-for _command in (adapter_check,):
+for _command in (adapter_check, adapter_suggest):
     adapter.add_command(_command)
 for _command in (judge, sign, verify, diff, repeat, compare):
     report.add_command(_command)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from pathlib import Path
 
 import click
 
 from conformance.commands import options
+from conformance.exceptions import UsageError
 
 
 @click.command(short_help="Find what is wrong with an adapter.")
@@ -42,3 +45,35 @@ def check(
         click.echo(line)
     severities = {finding.rule.severity for finding in fit.findings}
     context.exit(1 if Severity.ERROR in severities or (strict and severities) else 0)
+
+
+@click.command(short_help="Propose a first adapter from two documents.")
+@click.argument("block", metavar="BLOCK[@VERSION]")
+@click.option(
+    "--candidate-openapi", "document", type=options.FILE, required=True, help="The candidate's own OpenAPI document."
+)
+@click.option("--output", type=options.FILE, help="Where to write it; without it, it is printed.")
+@options.pack_path
+def suggest(block: str, document: Path, output: Path | None, pack_paths: tuple[Path, ...]) -> None:
+    """Propose how a candidate's own API may fulfil the operations of BLOCK, by the documents of both.
+
+    Every guess stands with its reason beside it; an operation that nothing fits is written as not implemented, to be
+    decided. Nothing is sent, and nothing beyond the two documents is read.
+    """
+    from conformance.fitting import draft, read_candidate
+    from conformance.packs import find_packs, select_pack
+
+    if output is not None and output.exists():
+        raise UsageError(f"{output} exists; choose another name")
+    pack = select_pack(find_packs(pack_paths), block).read()
+    folder = output.parent if output else Path()
+    text, proposals = draft(pack, read_candidate(document), os.path.relpath(document, folder))
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    options.write(output, text)
+    guessed = sum(one.is_adapted for one in proposals)
+    click.echo(
+        f"Wrote {output}: {guessed} of {len(proposals)} operations are guessed; nothing was found for the others."
+    )
+    click.echo(f"Read every guess, then: govstack-conformance adapter check {shlex.quote(str(output))}")

@@ -137,12 +137,15 @@ def _passed_on(value: Of, form: Form, wanted: Wanted) -> Iterator[Problem]:
     if len(value.forms) != 1:
         return
     given = value.forms[0]
+    missing = [name for name in _required(form, wanted) if given.is_known and name not in given.fields]
+    if missing:
+        names = ", ".join(f"`{name}`" for name in missing)
+        problem = f"passes on {value.origin}, which does not have {names}; {wanted.of.origin} requires this"
+        place = f" within {wanted.named}" if wanted.place else ""
+        yield Problem(_PASSED_ON, problem, f"write a `body` that sets it{place}")
+        return
     for name in sorted(form.fields.keys() & given.fields.keys()):
         yield from misfits(value.part(given.fields[name]), wanted.part(form.fields[name], f".{name}"))
-    for name in _required(form, wanted):
-        if given.is_known and name not in given.fields:
-            problem = f"passes on {value.origin}, which does not have `{name}`; {wanted.of.origin} requires it"
-            yield Problem(_PASSED_ON, problem, f"write a `body` that sets {wanted.part(None, f'.{name}').named}")
 
 
 def _required(form: Form, wanted: Wanted) -> list[str]:

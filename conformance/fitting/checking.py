@@ -35,7 +35,15 @@ class Fit:
 def check_adapter(loaded: LoadedAdapter, pack: Pack) -> Fit:
     """Everything that is wrong with an adapter. Raises DocumentError where the candidate's document cannot be read."""
     adapter, candidate = loaded.adapter, _candidate(loaded)
-    found = Collected(loaded)
+    findings = [finding for _, finding in collect(loaded, pack, candidate)]
+    findings.sort(key=lambda one: (one.line or 0, one.rule.id))
+    missing = sum(1 for one in adapter.operations.values() if one.not_implemented is not None)
+    return Fit(loaded.document.path, pack, candidate, len(adapter.operations) - missing, missing, findings)
+
+
+def collect(loaded: LoadedAdapter, pack: Pack, candidate: CandidateDocument | None) -> list[tuple[Key, Finding]]:
+    """The same against a document that was read, with the key of each finding."""
+    adapter, found = loaded.adapter, Collected(loaded)
     _check_names(found, adapter, pack)
     contexts = {
         name: Context(describe(pack.operations[name]), [called(candidate, call) for call in fulfilled.calls])
@@ -48,9 +56,7 @@ def check_adapter(loaded: LoadedAdapter, pack: Pack) -> Fit:
     if adapter.errors != AnswerMapping():
         check_errors(found, ("errors",), adapter.errors, shared_errors(sharing), [one.operation for one in sharing])
     found.add_all(("operations",), _unnamed(adapter, pack, candidate))
-    missing = sum(1 for one in adapter.operations.values() if one.not_implemented is not None)
-    findings = sorted(found.findings.values(), key=lambda one: (one.line or 0, one.rule.id))
-    return Fit(loaded.document.path, pack, candidate, len(adapter.operations) - missing, missing, findings)
+    return list(found.findings.values())
 
 
 def _shares(fulfilled: OperationAdapter) -> bool:

@@ -22,14 +22,14 @@ class Collected:
     """What is wrong with an adapter, so far; nothing is told twice of what is written once (YAML has aliases)."""
 
     loaded: LoadedAdapter
-    findings: dict[tuple[object, ...], Finding] = field(default_factory=dict)
+    findings: dict[tuple[object, ...], tuple[Key, Finding]] = field(default_factory=dict)
 
     def add(self, key: Key, problem: Problem) -> None:
         """One more thing that is wrong."""
         document = self.loaded.document
         sentence = f"{place(key)} {problem.problem}"
         finding = Finding(document.path, document.line(key), None, FITTING_RULES[problem.rule], sentence, problem.mend)
-        self.findings.setdefault((finding.line or key, key[-1], problem), finding)
+        self.findings.setdefault((finding.line or key, key[-1], problem), (key, finding))
 
     def add_all(self, key: Key, problems: Iterable[Problem]) -> None:
         """Several things that are wrong with one key."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ from conformance.model import Json, Operation
 from conformance.packs import METHODS, is_json, resolve
 
 _MOST_BYTES = 10_000_000
+_MOST_OPERATIONS = 2_000
 _PLACE = re.compile(r"\{[^{}]*\}")
 
 
@@ -125,7 +127,10 @@ def read_candidate(path: Path) -> CandidateDocument:
     content = mapping(_content_of(path))
     if not isinstance(content.get("paths"), Mapping):
         raise DocumentError(path, "is no OpenAPI document: it has no `paths`")
-    return CandidateDocument(path, list(_operations(content)), list(_below(content)))
+    operations = list(islice(_operations(content), _MOST_OPERATIONS + 1))
+    if len(operations) > _MOST_OPERATIONS:
+        raise DocumentError(path, f"describes more than {_MOST_OPERATIONS} operations; name a document of fewer")
+    return CandidateDocument(path, operations, list(_below(content)))
 
 
 def describe(operation: Operation) -> Described:

@@ -47,13 +47,21 @@ def kind(value: Json) -> str:
     return _NAMES.get(type(value), "number")
 
 
-def forms(document: Mapping[str, Json], schema: Json, depth: int = 0) -> tuple[Form, ...]:
+def forms(
+    document: Mapping[str, Json], schema: Json, depth: int = 0, within: frozenset[str] = frozenset()
+) -> tuple[Form, ...]:
     """The forms that a schema allows: one, or several where it has alternatives.
 
-    A reference that leaves the document is not followed: what it stands for may be anything.
+    A reference that leaves the document is not followed: what it stands for may be anything. One that leads back to
+    where it stands (`within`) adds nothing.
     """
     if not isinstance(schema, Mapping) or depth > _DEEPEST:
         return ANYTHING
+    name = schema.get("$ref")
+    if isinstance(name, str):
+        if name in within:
+            return (Form(),)
+        within |= {name}
     try:
         resolved = resolve(document, schema)
     except DocumentError:
@@ -62,9 +70,11 @@ def forms(document: Mapping[str, Json], schema: Json, depth: int = 0) -> tuple[F
         return ANYTHING
     found: tuple[Form, ...] = (_own(resolved),)
     for part in _listed(resolved.get("allOf")):
-        found = _both(found, forms(document, part, depth + 1))
-    for name in ("oneOf", "anyOf"):
-        alternatives = [form for part in _listed(resolved.get(name)) for form in forms(document, part, depth + 1)]
+        found = _both(found, forms(document, part, depth + 1, within))
+    for keyword in ("oneOf", "anyOf"):
+        alternatives = [
+            form for part in _listed(resolved.get(keyword)) for form in forms(document, part, depth + 1, within)
+        ]
         found = _both(found, alternatives) if alternatives else found
     return found
 
@@ -111,7 +121,7 @@ def _both(first: Iterable[Form], second: Iterable[Form]) -> tuple[Form, ...]:
 def _merged(one: Form, other: Form) -> Form:
     fields = dict(one.fields)
     for name, schema in other.fields.items():
-        fields[name] = {"allOf": [fields[name], schema]} if name in fields else schema
+        fields[name] = {"allOf": [fields[name], schema]} if fields.get(name, schema) != schema else schema
     nothing_said = not (one.fields or other.fields)
     return replace(
         one,

@@ -12,7 +12,7 @@ from conformance.fitting import FITTING_RULES, check_adapter
 from conformance.inspection import Finding
 from conformance.packs import find_packs, select_pack
 from tests.fitting.registry import ADAPTER, CANDIDATE, checked, edited, written
-from tests.kit import kit_here
+from tests.kit import ROOT, kit_here
 from tests.small_pack import DOCUMENT, write_pack
 
 RESULTS = '"results": [answer.body.cards.{"id": $string(number), "firstName": given_name}]}'
@@ -207,3 +207,9 @@ def test_findings_are_written_for_code_review(tmp_path: Path) -> None:
     assert [one["ruleId"] for one in run["results"]] == ["adapter-request-field"]
     assert run["results"][0]["locations"][0]["physicalLocation"]["region"] == {"startLine": line}
     assert run["tool"]["driver"]["rules"][0]["shortDescription"]["text"].startswith("Expressions read")
+
+
+@pytest.mark.parametrize("candidate", ["kinto", "prefect"])
+def test_the_worked_examples_have_no_error(candidate: str) -> None:
+    ended = kit_here("adapter", "check", ROOT / "examples" / "adapters" / candidate / "adapter.yaml", folder=ROOT)
+    assert (ended.status, ended.err) == (0, "")
