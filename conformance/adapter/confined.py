@@ -21,6 +21,9 @@ from conformance.adapter import evaluating
 _MULTIPLYING = re.compile(r"\.\.|\$\$|:=|\bfunction\b|λ|%|\$(?:join|replace|split)\b")
 """What can make more of what is there: ranges, the whole or a variable for each item, functions, and some built in."""
 
+_SMALL = re.compile(r"""\$replace\([^()"']*,\s*(?:"[^"]*"|'[^']*')\s*,\s*(?:"[^"]{0,10}"|'[^']{0,10}')\s*\)""")
+"""A replacement by a few characters that stand there: it makes little more of a text."""
+
 _SECONDS = 5.0
 """So long a process may take altogether: its own bound of time does not hold while it writes down a result."""
 
@@ -32,7 +35,7 @@ _processes: dict[int, subprocess.Popen[str]] = {}
 
 def needs_confining(expression: str) -> bool:
     """Whether an expression could yield far more than it is given."""
-    return _MULTIPLYING.search(expression) is not None
+    return _MULTIPLYING.search(_SMALL.sub("", expression)) is not None
 
 
 def confined_text(expression: str, context: str) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conformance.adapter.confined import needs_confining
 from conformance.adapter.evaluating import MOST_MILLISECONDS
 from conformance.adapter.expressions import (
     UNDEFINED,
@@ -98,6 +99,22 @@ def test_an_expression_that_takes_all_memory_ends_alone(expression: str) -> None
     with pytest.raises(ExpressionError):
         evaluate(expression, context)
     assert evaluate("$count(answer.items[$ < $$.answer.items[3]])", context) == 3
+
+
+@pytest.mark.parametrize(
+    ("expression", "confined"),
+    [
+        ("answer.body.data.{'id': id}", False),
+        ("answer.body[state = 'a'].n & '!'", False),
+        ("$replace(request.path.version, '.', '-')", False),
+        ("$replace(request.path.version, '.', answer.body)", True),
+        ("$replace(request.path.version, '.', '0123456789!')", True),
+        ("$map(items, function($v) {$v})", True),
+        ("items[id = $$.request.path.id]", True),
+    ],
+)
+def test_what_only_picks_and_rebuilds_needs_no_process_of_its_own(expression: str, confined: bool) -> None:
+    assert needs_confining(expression) is confined
 
 
 def test_no_text_takes_a_pattern_for_ever() -> None:
