@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from conformance.reference import ReferenceCandidate, serving
+from tests.importing.checkouts import write_checkout
 from tests.kit import ROOT, Finished, kit, kit_here, pack, write_profile
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -97,8 +98,8 @@ def carried_out(line: str, folder: Path, address: str) -> Finished:
 
 COMMANDS = (
     "list", "init", "run", "report explain", "assess init", "assess check", "assess status", "report render",
-    "keys new", "report sign", "report diff", "pack new", "pack check", "pack coverage", "steps", "pack try", "demo",
-    "pack diff", "report verify", "report repeat", "assess review", "report judge", "report summary", "report compare",
+    "keys new", "report sign", "report diff", "pack import", "pack new", "pack check", "pack coverage", "steps",
+    "pack try", "demo", "pack diff", "report verify", "report repeat", "assess review", "report judge", "report summary", "report compare",
 )  # fmt: skip
 """All commands of the pages, by their first words."""
 
@@ -125,7 +126,9 @@ def test_the_vendors_page_leads_to_a_signed_report(vendor: Path) -> None:
 
 
 def test_the_working_groups_page_leads_to_pages_for_its_meeting(tmp_path: Path, address: str) -> None:
+    write_checkout(tmp_path).rename(tmp_path / "checkout")
     printed = carry_out(PAGES[1], tmp_path, address)
+    assert (tmp_path / "imported" / "import-report.md").is_file()
     written = {found[1] for line in printed if (found := re.search(r"> (\S+)", line))}
     assert written == {"coverage.html", "trial.html", "changes.html"}
     for name in written:
