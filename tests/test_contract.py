@@ -295,7 +295,7 @@ def test_a_number_may_be_read_in_several_ways(explorer: Explorer, reading: str) 
     assert violations(Message(operation, query=f"limit={quote(reading)}x")).certain
 
 
-def test_an_error_need_not_look_like_the_success_that_alone_is_described(tmp_path: Path) -> None:
+def described_by_default_alone(folder: Path) -> Explorer:
     """A document whose only response is the default means the success by it."""
     document = DOCUMENT.replace(
         '        "200":\n          description: All things.', "        default:\n          description: All things."
@@ -303,11 +303,36 @@ def test_an_error_need_not_look_like_the_success_that_alone_is_described(tmp_pat
     document = document.replace(
         '              example: []\n        "400": {description: It is refused.}\n', "              example: []\n"
     )
-    pack = read_pack(write_pack(tmp_path, document=document, features={"things.feature": FEATURE}))
-    refusing = Things(altering("GET", lambda _: Response(b"{}", 400, content_type="application/json"), 400))
-    result = Explorer(tmp_path, pack).explore(refusing, "listThings")
+    return Explorer(folder, read_pack(write_pack(folder, document=document, features={"things.feature": FEATURE})))
+
+
+def refusing_with(body: bytes, media_type: str) -> Things:
+    return Things(altering("GET", lambda _: Response(body, 400, content_type=media_type), 400))
+
+
+def test_an_error_need_not_look_like_the_success_that_alone_is_described(tmp_path: Path) -> None:
+    refusing = refusing_with(b"{}", "application/json")
+    result = described_by_default_alone(tmp_path).explore(refusing, "listThings")
     assert result.findings == ()
     assert "schema" in kinds(result.observations)
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "found"),
+    [
+        (b'{"says": "n', "application/json", {("schema", "400: no readable JSON")}),
+        (b"<p>No.</p>", "application/json", {("schema", "400: no readable JSON")}),
+        (b'{"says": "no"}', "application/json; charset=utf-16", {("media-type", "400: charset")}),
+        (b"", "application/json", set()),
+        (b"<p>No.</p>", "text/html", set()),
+    ],
+    ids=["breaks off", "is markup", "another charset", "is empty", "calls itself markup"],
+)
+def test_what_an_error_calls_json_is_json_whether_it_is_described_or_not(
+    tmp_path: Path, body: bytes, media_type: str, found: set[tuple[str, str]]
+) -> None:
+    result = described_by_default_alone(tmp_path).explore(refusing_with(body, media_type), "listThings")
+    assert {(finding.kind, finding.cause) for finding in result.findings} == found
 
 
 def test_credentials_are_only_tried_where_the_document_asks_for_them(explorer: Explorer) -> None:

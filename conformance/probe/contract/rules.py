@@ -40,7 +40,10 @@ _SHOWN = 160
 
 @dataclass(frozen=True)
 class Remark:
-    """What one answer shows. `cause` is the same for all answers that show the same thing."""
+    """What one answer shows. `cause` is the same for all answers that show the same thing.
+
+    `in_itself` is what breaks a standard, whatever the document says or leaves open.
+    """
 
     kind: str
     cause: str
@@ -48,6 +51,7 @@ class Remark:
     actual: str
     source: Callable[[], str]
     justifiable: bool = False
+    in_itself: bool = False
 
 
 def remarks(trial: Trial, places: Places) -> Iterator[Remark]:
@@ -58,7 +62,8 @@ def remarks(trial: Trial, places: Places) -> Iterator[Remark]:
     loose = is_loosely_described(trial.operation, trial.answer.status)
     for rule in _RULES:
         for remark in rule(trial, places):
-            yield replace(remark, justifiable=True) if loose and remark.kind in _OF_FORM else remark
+            excused = loose and remark.kind in _OF_FORM and not remark.in_itself
+            yield replace(remark, justifiable=True) if excused else remark
 
 
 def _incomplete(trial: Trial, places: Places) -> Remark:
@@ -111,7 +116,10 @@ def _is_explained(operation: Operation, status: int) -> bool:
 
 
 def _body(trial: Trial, places: Places) -> Iterator[Remark]:
-    """The schema of the body, for JSON of a documented status."""
+    """The schema of the body, for JSON of a documented status.
+
+    What calls itself JSON and is none is wrong wherever it stands (RFC 8259 section 2); an error may have no body.
+    """
     answer, operation = trial.answer, trial.operation
     schema = body_schema(operation, answer)
     if schema is None or not _is_about_operation(trial):
@@ -120,8 +128,14 @@ def _body(trial: Trial, places: Places) -> Iterator[Remark]:
     try:
         value = answer.json()
     except CheckFailed as failed:
-        cause = f"{answer.status}: no readable JSON"
-        yield Remark("schema", cause, expected, f"{failed} {failed.actual}", lambda: places.status(answer.status))
+        yield Remark(
+            "schema",
+            f"{answer.status}: no readable JSON",
+            expected,
+            f"{failed} {failed.actual}",
+            lambda: places.status(answer.status),
+            in_itself=bool(answer.content.strip()),
+        )
         return
     yield from _broken_schema(trial, places, schema, value)
 
@@ -151,11 +165,16 @@ def _media_type(trial: Trial, places: Places) -> Iterator[Remark]:
     except CheckFailed as failed:
         status = trial.answer.status
         justifiable = not _is_about_operation(trial) or documented_response(trial.operation, status) is None
-        cause = f"{status}: {failed.actual.split(';')[0][:80]}"
-        if "charset" in str(failed):
-            cause = f"{status}: charset"
+        of_charset = "charset" in str(failed)
+        cause = f"{status}: charset" if of_charset else f"{status}: {failed.actual.split(';')[0][:80]}"
         yield Remark(
-            "media-type", cause, failed.expected, failed.actual, lambda: places.status(status), justifiable=justifiable
+            "media-type",
+            cause,
+            failed.expected,
+            failed.actual,
+            lambda: places.status(status),
+            justifiable=justifiable,
+            in_itself=of_charset,
         )
 
 
