@@ -217,13 +217,14 @@ Feature: A client of the identity provider is registered
     Then the request is refused as invalid
 
     Examples:
-      | case                              | part                                   | fault             |
-      | request.logoUri-left-out          | body field "request.logoUri"           | is left out       |
-      | request.grantTypes-left-out       | body field "request.grantTypes"        | is left out       |
-      | request.authContextRefs-too-few   | body field "request.authContextRefs"   | has too few items |
-      | request.publicKey.e-left-out      | body field "request.publicKey.e"       | is left out       |
-      | request.grantTypes-too-few        | body field "request.grantTypes"        | has too few items |
-      | request.clientAuthMethods-too-few | body field "request.clientAuthMethods" | has too few items |
+      | case                              | part                                   | fault                                                   |
+      | request.logoUri-left-out          | body field "request.logoUri"           | is left out                                             |
+      | request.grantTypes-left-out       | body field "request.grantTypes"        | is left out                                             |
+      | request.authContextRefs-too-few   | body field "request.authContextRefs"   | has too few items                                       |
+      | request.publicKey.e-left-out      | body field "request.publicKey.e"       | is left out                                             |
+      | request.grantTypes-too-few        | body field "request.grantTypes"        | has too few items                                       |
+      | request.clientAuthMethods-too-few | body field "request.clientAuthMethods" | has too few items                                       |
+      | request.redirectUris-repeated     | body field "request.redirectUris"      | is ["https://a.example.org/", "https://a.example.org/"] |
 
   @id:post-client-not-json @negative @operation:post-client
   Scenario: A body of post-client that cannot be read is refused

@@ -272,6 +272,10 @@ Feature: An authorization code is exchanged for tokens
   @id:post-token-breaks-document @negative @operation:post-token
   Scenario Outline: What breaks the document of post-token is refused
     Given a valid "post-token" request with every field
+    And the body field "code" is the test data "authorization code for another client"
+    And the body field "client_id" is the test data "client id"
+    And the body field "redirect_uri" is the test data "client address"
+    And the body field "client_assertion" is the test data "client assertion"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid

@@ -87,6 +87,18 @@ Feature: The key of a wallet is bound to a person
     Then the response list "errors" holds an item whose "errorCode" is "invalid_auth_challenge"
     And the response matches the specification
 
+  @id:binding-unknown-person @operation:post-wallet-binding @negative
+  Scenario: No key is bound to a person that there is not
+    Given a valid "post-wallet-binding" request
+    And the header "PARTNER-ID" is the test data "wallet partner"
+    And the header "PARTNER-API-KEY" is the test data "key of the wallet partner"
+    And the body field "request.individualId" is unknown
+    And the body field "request.challengeList[0].challenge" is the test data "binding challenge"
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+    And the response field "response.walletUserId" is absent
+
   @id:binding-left-out @operation:post-wallet-binding @negative
   Scenario Outline: A binding is refused where a required field is left out
     Given a valid "post-wallet-binding" request

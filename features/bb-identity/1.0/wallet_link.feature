@@ -280,6 +280,41 @@ Feature: A wallet is linked to a login under way
     Then the response list "errors" holds an item whose "errorCode" is "invalid_link_code"
     And the response matches the specification
 
+  @id:link-status-forged @operation:post-authorization-link-status @negative
+  Scenario: The state of a link is refused to a forged request
+    Given a valid "get-authorization-generate-link-code" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the request has succeeded
+    And the response field "response.linkCode" is remembered as "link code"
+    Given a valid "post-authorization-link-transaction" request
+    And the body field "request.linkCode" is the remembered "link code"
+    And the request has succeeded
+    And the response field "response.linkTransactionId" is remembered as "linked transaction"
+    Given a valid "post-authorization-link-status" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the body field "request.linkCode" is the remembered "link code"
+    And the header "X-XSRF-TOKEN" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+
+  @id:link-status-not-taken @operation:post-authorization-link-status @negative
+  Scenario: A link code that no wallet has taken up is not linked
+    Given a valid "get-authorization-generate-link-code" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the request has succeeded
+    And the response field "response.linkCode" is remembered as "link code"
+    Given a valid "post-authorization-link-status" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the body field "request.linkCode" is the remembered "link code"
+    When the request is sent
+    Then the response field "response.linkStatus" is absent
+    And the response reveals no internals
+
   @id:link-status-left-out @operation:post-authorization-link-status @negative
   Scenario Outline: The state of a link is refused where a required field is left out
     Given a valid "get-authorization-generate-link-code" request

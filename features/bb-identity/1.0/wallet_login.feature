@@ -597,6 +597,40 @@ Feature: A person logs in with a wallet
     Then the response list "errors" holds an item whose "errorCode" is "invalid_request"
     And the response matches the specification
 
+  @id:login-forged @operation:post-authorization-link-auth @negative
+  Scenario: An authorization code is refused to a forged request
+    Given a valid "get-authorization-generate-link-code" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the request has succeeded
+    And the response field "response.linkCode" is remembered as "link code"
+    Given a valid "post-authorization-link-transaction" request
+    And the body field "request.linkCode" is the remembered "link code"
+    And the request has succeeded
+    And the response field "response.linkTransactionId" is remembered as "linked transaction"
+    And the response field "response.authorizeScopes" is remembered as "scopes"
+    And the response field "response.essentialClaims" is remembered as "claims"
+    Given a valid "post-linked-authenticate" request
+    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.individualId" is the test data "person id"
+    And the body field "request.challengeList[0].authFactorType" is the test data "challenge factor"
+    And the body field "request.challengeList[0].format" is the test data "challenge format"
+    And the body field "request.challengeList[0].challenge" is the test data "person challenge"
+    And the request has succeeded
+    Given a valid "post-linked-consent" request
+    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.permittedAuthorizeScopes" is the remembered "scopes"
+    And the body field "request.acceptedClaims" is the remembered "claims"
+    And the request has succeeded
+    Given a valid "post-authorization-link-auth" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the body field "request.linkedCode" is the remembered "link code"
+    And the header "X-XSRF-TOKEN" is unknown
+    When the request is sent
+    Then the request is refused
+    And the response reveals no internals
+
   @id:login-over @operation:get-authorization-generate-link-code @operation:post-authorization-link-transaction
   @operation:post-linked-authenticate @operation:post-linked-consent @operation:post-authorization-link-auth
   @operation:post-authorization-link-status @operation:post-token @lifecycle
@@ -684,7 +718,21 @@ Feature: A person logs in with a wallet
 
   @id:post-linked-authenticate-breaks-document @negative @operation:post-linked-authenticate
   Scenario Outline: What breaks the document of post-linked-authenticate is refused
+    Given a valid "get-authorization-generate-link-code" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the request has succeeded
+    And the response field "response.linkCode" is remembered as "link code"
+    Given a valid "post-authorization-link-transaction" request
+    And the body field "request.linkCode" is the remembered "link code"
+    And the request has succeeded
+    And the response field "response.linkTransactionId" is remembered as "linked transaction"
     Given a valid "post-linked-authenticate" request with every field
+    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.individualId" is the test data "person id"
+    And the body field "request.challengeList[0].authFactorType" is the test data "challenge factor"
+    And the body field "request.challengeList[0].format" is the test data "challenge format"
+    And the body field "request.challengeList[0].challenge" is the test data "person challenge"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid
@@ -699,7 +747,28 @@ Feature: A person logs in with a wallet
 
   @id:post-linked-consent-breaks-document @negative @operation:post-linked-consent
   Scenario Outline: What breaks the document of post-linked-consent is refused
+    Given a valid "get-authorization-generate-link-code" request
+    And the header "X-XSRF-TOKEN" is the test data "token against forged requests"
+    And the body field "request.transactionId" is the test data "open transaction"
+    And the request has succeeded
+    And the response field "response.linkCode" is remembered as "link code"
+    Given a valid "post-authorization-link-transaction" request
+    And the body field "request.linkCode" is the remembered "link code"
+    And the request has succeeded
+    And the response field "response.linkTransactionId" is remembered as "linked transaction"
+    And the response field "response.authorizeScopes" is remembered as "scopes"
+    And the response field "response.essentialClaims" is remembered as "claims"
+    Given a valid "post-linked-authenticate" request
+    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.individualId" is the test data "person id"
+    And the body field "request.challengeList[0].authFactorType" is the test data "challenge factor"
+    And the body field "request.challengeList[0].format" is the test data "challenge format"
+    And the body field "request.challengeList[0].challenge" is the test data "person challenge"
+    And the request has succeeded
     Given a valid "post-linked-consent" request with every field
+    And the body field "request.linkedTransactionId" is the remembered "linked transaction"
+    And the body field "request.permittedAuthorizeScopes" is the remembered "scopes"
+    And the body field "request.acceptedClaims" is the remembered "claims"
     And the <part> <fault>
     When the request is sent
     Then the request is refused as invalid
