@@ -821,9 +821,15 @@ Feature: Subscriptions
     Then the request is refused as invalid
 
     Examples:
-      | case                 | part                   | fault                |
-      | eventType-wrong-type | body field "eventType" | is of the wrong type |
-      | eventType-null       | body field "eventType" | is null              |
+      | case                                    | part                                      | fault                |
+      | body-wrong-type                         | body field "$"                            | is of the wrong type |
+      | id-wrong-type                           | body field "id"                           | is of the wrong type |
+      | eventType-wrong-type                    | body field "eventType"                    | is of the wrong type |
+      | eventType-null                          | body field "eventType"                    | is null              |
+      | subscriberId.instanceId-wrong-type      | body field "subscriberId.instanceId"      | is of the wrong type |
+      | subscriberId.memberClass-wrong-type     | body field "subscriberId.memberClass"     | is of the wrong type |
+      | subscriberId.memberCode-wrong-type      | body field "subscriberId.memberCode"      | is of the wrong type |
+      | subscriberId.applicationCode-wrong-type | body field "subscriberId.applicationCode" | is of the wrong type |
 
   @id:patch-sub-otherwise-right-not-json @negative @operation:patchSub
   Scenario: A body of patchSub that cannot be read is refused where all else is right
