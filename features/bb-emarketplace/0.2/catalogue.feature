@@ -43,6 +43,25 @@ Feature: The catalogue of the marketplace
       | provider | Provider |
       | category | Category |
 
+  @id:catalogue-add-unnumbered @operation:addToCatalogue @operation:readFromCatalogue @lifecycle
+  Scenario: An entry that is added without an identifier is given one, by which it is read
+    Given a valid "addToCatalogue" request
+    And the path parameter "resource" is "Category"
+    And the body field "id" is left out
+    And the body field "descriptor.name" is new
+    And the body field "descriptor.name" is remembered as "name"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is present
+    And the response field "id" is remembered as "entry"
+    Given a valid "readFromCatalogue" request
+    And the path parameter "resource" is "Category"
+    And the path parameter "id" is the remembered "entry"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is the remembered "entry"
+    And the response field "descriptor.name" is the remembered "name"
+
   @id:catalogue-read-back @operation:addToCatalogue @operation:readFromCatalogue @lifecycle
   Scenario Outline: An entry of the kind <kind> that was added is read back as it was sent
     Given a valid "addToCatalogue" request
@@ -335,6 +354,30 @@ Feature: The catalogue of the marketplace
       | kind       | resource    |
       | category   | Category    |
       | fulfilment | Fulfillment |
+
+  @id:catalogue-changed-unknown @operation:addToCatalogue @operation:changeInCatalogue @operation:readFromCatalogue @negative
+  Scenario: A change of an entry that is not in the catalogue reveals no internals, and leaves another as it is
+    Given a valid "addToCatalogue" request
+    And the path parameter "resource" is "Category"
+    And the body field "id" is new
+    And the body field "descriptor.name" is new
+    And the body field "descriptor.name" is remembered as "name"
+    And the request has succeeded
+    And the response field "id" is remembered as "entry"
+    Given a valid "changeInCatalogue" request
+    And the path parameter "resource" is "Category"
+    And the path parameter "id" is unknown
+    And the body field "id" is left out
+    And the body field "descriptor.name" is "Pulses"
+    When the request is sent
+    Then the response reveals no internals
+    Given a valid "readFromCatalogue" request
+    And the path parameter "resource" is "Category"
+    And the path parameter "id" is the remembered "entry"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is the remembered "entry"
+    And the response field "descriptor.name" is the remembered "name"
 
   @id:catalogue-kind-unknown-read @operation:readFromCatalogue @negative
   Scenario: An entry of a kind that the document does not name is not read

@@ -71,9 +71,12 @@ Feature: Forms and feedback
     When the request is sent
     Then the request is accepted
     And the response matches the specification
+    And the response field "state.descriptor.name" is "Sent"
     Given a valid "removeForm" request
     And the path parameter "formId" is the remembered "form"
-    And the request has succeeded
+    When the request is sent
+    Then the request is accepted
+    And the response matches the specification
     Given a valid "readForm" request
     And the path parameter "formId" is the remembered "form"
     When the request is sent

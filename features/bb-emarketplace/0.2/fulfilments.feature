@@ -168,6 +168,7 @@ Feature: Fulfilments of an order
     And the response matches the specification
     And the response field "[0].id" is the remembered "bare order"
     And the response list "[0].fulfillments" is not empty
+    And the response field "[0].fulfillments[0].id" is present
 
   @id:agent-allocate @operation:allocateAgent @operation:readFulfillment @requirement:bb-emarketplace-6.6-1 @lifecycle
   Scenario: A fulfilment is given to an agent
@@ -196,6 +197,34 @@ Feature: Fulfilments of an order
     When the request is sent
     Then the request is accepted
     And the response list "[0].fulfillments" holds an item whose "agent.id" is the remembered "agent"
+
+  @id:agent-answer @operation:createOrder @operation:allocateAgent @operation:deallocateAgent @lifecycle
+  Scenario: The answer shows the order with the agent on its own fulfilment, and without the agent once it was taken off
+    Given a valid "createOrder" request
+    And the body field "items[0].id" is the remembered "item"
+    And the body field "fulfillments[0].id" is new
+    And the body field "fulfillments[0].type" is "HOME-DELIVERY"
+    And the request has succeeded
+    And the response field "[0].id" is not the remembered "order"
+    And the response field "[0].fulfillments[0].id" is remembered as "other fulfilment"
+    Given a valid "allocateAgent" request
+    And the path parameter "fulfillmentId" is the remembered "fulfilment"
+    And the body field "id" is the test data "agent"
+    And the body field "id" is remembered as "agent"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is the remembered "order"
+    And the response list "fulfillments" holds an item whose "id" is the remembered "fulfilment"
+    And the response list "fulfillments" holds an item whose "agent.id" is the remembered "agent"
+    And the response list "fulfillments" holds no item whose "id" is the remembered "other fulfilment"
+    Given a valid "deallocateAgent" request
+    And the path parameter "fulfillmentId" is the remembered "fulfilment"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is the remembered "order"
+    And the response list "fulfillments" holds an item whose "id" is the remembered "fulfilment"
+    And the response list "fulfillments" holds no item whose "agent.id" is the remembered "agent"
+    And the response list "fulfillments" holds no item whose "id" is the remembered "other fulfilment"
 
   @id:agent-replace @operation:allocateAgent @operation:readFulfillment @lifecycle
   Scenario: A fulfilment is taken over by another agent

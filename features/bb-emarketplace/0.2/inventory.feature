@@ -34,6 +34,23 @@ Feature: Items in stock
     And the response matches the specification
     And the response field "id" is the remembered "item"
 
+  @id:stock-add-unnumbered @operation:addInventoryItem @operation:checkAvailability @lifecycle
+  Scenario: An item that is added without an identifier is given one, by which it is found
+    Given a valid "addInventoryItem" request
+    And the body field "id" is left out
+    And the body field "quantity.available.count" is 7
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is present
+    And the response field "id" is remembered as "item"
+    Given a valid "checkAvailability" request
+    And the path parameter "resource" is "Item"
+    And the path parameter "id" is the remembered "item"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is the remembered "item"
+    And the response field "quantity.available.count" is 7
+
   @id:stock-available @operation:addInventoryItem @operation:checkAvailability @requirement:bb-emarketplace-6.2-1 @requirement:bb-emarketplace-6.2-2 @requirement:bb-emarketplace-6.2-5 @requirement:bb-emarketplace-6.3-6 @lifecycle
   Scenario: An item that was added is available in the quantity that was added
     Given a valid "addInventoryItem" request
@@ -101,6 +118,23 @@ Feature: Items in stock
     When the request is sent
     Then the request is accepted
     And the response matches the specification
+
+  @id:stock-blocked @operation:addInventoryItem @operation:blockInventoryItem @operation:checkAvailability @lifecycle
+  Scenario: Nothing of an item that was blocked is available
+    Given a valid "addInventoryItem" request
+    And the body field "id" is new
+    And the body field "quantity.available.count" is 10
+    And the request has succeeded
+    And the response field "id" is remembered as "item"
+    Given a valid "blockInventoryItem" request
+    And the body field "id" is the remembered "item"
+    And the request has succeeded
+    Given a valid "checkAvailability" request
+    And the path parameter "resource" is "Item"
+    And the path parameter "id" is the remembered "item"
+    When the request is sent
+    Then the request is accepted
+    And eventually the response field "quantity.available.count" is 0
 
   @id:stock-unblock @operation:addInventoryItem @operation:blockInventoryItem @operation:unblockInventoryItem @operation:checkAvailability @lifecycle
   Scenario: An item that was blocked and unblocked is available as before
@@ -274,7 +308,8 @@ Feature: Items in stock
     Given a valid "blockAddOn" request
     And the body field "id" is the remembered "item"
     And the body field "add_ons[0].id" is the remembered "add-on"
-    And the request has succeeded
+    When the request has succeeded
+    Then the response matches the specification
     Given a valid "checkAvailability" request
     And the path parameter "resource" is "Item"
     And the path parameter "id" is the remembered "item"

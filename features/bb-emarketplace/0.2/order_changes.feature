@@ -364,6 +364,53 @@ Feature: An order is changed
     And the response field "[0].id" is the remembered "order"
     And the response field "[0].billing.name" is the remembered "customer"
 
+  @id:order-change-answer @operation:createOrder @lifecycle
+  Scenario Outline: <change>: the answer shows the order with its own fulfilment alone
+    Given a valid "createOrder" request
+    And the body field "items[0].id" is the remembered "item"
+    And the body field "fulfillments[0].id" is new
+    And the body field "fulfillments[0].type" is "HOME-DELIVERY"
+    And the request has succeeded
+    And the response field "[0].id" is not the remembered "order"
+    And the response field "[0].fulfillments[0].id" is remembered as "other fulfilment"
+    Given a valid "<operation>" request
+    And the path parameter "orderId" is the remembered "order"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0].id" is the remembered "order"
+    And the response list "[0].fulfillments" holds an item whose "id" is the remembered "fulfilment"
+    And the response list "[0].fulfillments" holds no item whose "id" is the remembered "other fulfilment"
+
+    @operation:updateOrderPayment
+    Examples:
+      | case    | operation          | change                 |
+      | payment | updateOrderPayment | The payment is changed |
+
+    @operation:updateOrderFulfillment
+    Examples:
+      | case       | operation              | change                    |
+      | fulfilment | updateOrderFulfillment | The fulfilment is changed |
+
+    @operation:updateOrderBilling
+    Examples:
+      | case    | operation          | change                 |
+      | billing | updateOrderBilling | The billing is changed |
+
+    @operation:updateOrderItems
+    Examples:
+      | case  | operation        | change                |
+      | items | updateOrderItems | The items are changed |
+
+    @operation:updateOrderAddOns
+    Examples:
+      | case    | operation         | change                  |
+      | add-ons | updateOrderAddOns | The add-ons are changed |
+
+    @operation:cancelOrder
+    Examples:
+      | case      | operation   | change                 |
+      | cancelled | cancelOrder | The order is cancelled |
+
   @id:order-change-refused @operation:updateOrderBilling @operation:readOrder @lifecycle
   Scenario: A change that is refused changes nothing
     Given a valid "updateOrderBilling" request

@@ -152,6 +152,22 @@ Feature: The life of an order
     And the response list "[0].items" holds an item whose "id" is the remembered "item"
     And the response list "[0].items" holds an item whose "id" is the remembered "second item"
 
+  @id:order-fulfilments @operation:createOrder @operation:readOrder @lifecycle
+  Scenario: An order of two fulfilments keeps both, each with an identifier of its own
+    Given a valid "createOrder" request
+    And the body field "items[0].id" is the remembered "item"
+    And the body field "fulfillments[0].type" is "HOME-DELIVERY"
+    And the body field "fulfillments[1].type" is "STORE-PICKUP"
+    And the request has succeeded
+    And the response field "[0].id" is remembered as "order"
+    Given a valid "readOrder" request
+    And the path parameter "orderId" is the remembered "order"
+    When the request is sent
+    Then the request is accepted
+    And the response list "[0].fulfillments" holds an item whose "type" is "HOME-DELIVERY"
+    And the response list "[0].fulfillments" holds an item whose "type" is "STORE-PICKUP"
+    And no two items of the response list "[0].fulfillments" have the same "id"
+
   @id:order-takes-stock @operation:createOrder @operation:checkAvailability @requirement:bb-emarketplace-6.2-4 @lifecycle
   Scenario: What was ordered is no longer available
     Given a valid "createOrder" request

@@ -54,6 +54,27 @@ Feature: The catalogue of a provider
     And the response field "id" is the remembered "entry"
     And the response field "descriptor.name" is the remembered "name"
 
+  @id:provider-add-unnumbered @operation:addToProviderCatalogue @operation:readFromProviderCatalogue @lifecycle
+  Scenario: An item that is added without an identifier is given one, by which it is read
+    Given a valid "addToProviderCatalogue" request
+    And the path parameter "providerId" is the remembered "provider"
+    And the path parameter "resource" is "Item"
+    And the body field "id" is left out
+    And the body field "descriptor.name" is new
+    And the body field "descriptor.name" is remembered as "name"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is present
+    And the response field "id" is remembered as "entry"
+    Given a valid "readFromProviderCatalogue" request
+    And the path parameter "providerId" is the remembered "provider"
+    And the path parameter "resource" is "Item"
+    And the path parameter "id" is the remembered "entry"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is the remembered "entry"
+    And the response field "descriptor.name" is the remembered "name"
+
   @id:provider-read-back @operation:addToProviderCatalogue @operation:readFromProviderCatalogue @lifecycle
   Scenario Outline: An entry of a provider, of the kind <kind>, is read back as it was sent
     Given a valid "addToProviderCatalogue" request
@@ -387,6 +408,33 @@ Feature: The catalogue of a provider
     When the request is sent
     Then the request is refused
     And the response reveals no internals
+
+  @id:provider-changed-unknown @operation:addToProviderCatalogue @operation:changeInProviderCatalogue @operation:readFromProviderCatalogue @negative
+  Scenario: A change of an item that a provider does not have reveals no internals, and leaves another as it is
+    Given a valid "addToProviderCatalogue" request
+    And the path parameter "providerId" is the remembered "provider"
+    And the path parameter "resource" is "Item"
+    And the body field "id" is new
+    And the body field "descriptor.name" is new
+    And the body field "descriptor.name" is remembered as "name"
+    And the request has succeeded
+    And the response field "id" is remembered as "entry"
+    Given a valid "changeInProviderCatalogue" request
+    And the path parameter "providerId" is the remembered "provider"
+    And the path parameter "resource" is "Item"
+    And the path parameter "id" is unknown
+    And the body field "id" is left out
+    And the body field "descriptor.name" is "Pulses"
+    When the request is sent
+    Then the response reveals no internals
+    Given a valid "readFromProviderCatalogue" request
+    And the path parameter "providerId" is the remembered "provider"
+    And the path parameter "resource" is "Item"
+    And the path parameter "id" is the remembered "entry"
+    When the request is sent
+    Then the request is accepted
+    And the response field "id" is the remembered "entry"
+    And the response field "descriptor.name" is the remembered "name"
 
   @id:provider-changed-kind @operation:changeInProviderCatalogue @negative
   Scenario: An entry of a kind that the document does not name is not changed

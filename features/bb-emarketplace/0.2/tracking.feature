@@ -141,6 +141,34 @@ Feature: An order is tracked
     And the response field "[0].items[0].id" is the remembered "item"
     And the response field "[0].billing.name" is the remembered "customer"
 
+  @id:tracking-location-answer @operation:createOrder @operation:startTracking @operation:updateTrackedLocation @lifecycle
+  Scenario: The answer to a new place shows the order with its own fulfilment alone
+    Given a valid "createOrder" request
+    And the body field "items[0].id" is the remembered "item"
+    And the body field "fulfillments[0].id" is new
+    And the body field "fulfillments[0].type" is "HOME-DELIVERY"
+    And the request has succeeded
+    And the response field "[0].id" is remembered as "order"
+    And the response field "[0].fulfillments[0].id" is remembered as "fulfilment"
+    Given a valid "createOrder" request
+    And the body field "items[0].id" is the remembered "item"
+    And the body field "fulfillments[0].id" is new
+    And the body field "fulfillments[0].type" is "HOME-DELIVERY"
+    And the request has succeeded
+    And the response field "[0].id" is not the remembered "order"
+    And the response field "[0].fulfillments[0].id" is remembered as "other fulfilment"
+    Given a valid "startTracking" request
+    And the body field "id" is the remembered "order"
+    And the request has succeeded
+    Given a valid "updateTrackedLocation" request
+    And the path parameter "order_id" is the remembered "order"
+    And the body field "gps" is "-0.091702,34.767956"
+    When the request is sent
+    Then the request is accepted
+    And the response field "[0].id" is the remembered "order"
+    And the response list "[0].fulfillments" holds an item whose "id" is the remembered "fulfilment"
+    And the response list "[0].fulfillments" holds no item whose "id" is the remembered "other fulfilment"
+
   @id:tracking-location-broken @operation:updateTrackedLocation @negative
   Scenario Outline: A wrong place is refused
     Given a valid "updateTrackedLocation" request
