@@ -99,7 +99,8 @@ def carried_out(line: str, folder: Path, address: str) -> Finished:
 COMMANDS = (
     "list", "init", "run", "report explain", "assess init", "assess check", "assess status", "report render",
     "keys new", "report sign", "report diff", "pack import", "pack new", "pack check", "pack coverage", "steps",
-    "pack try", "demo", "pack diff", "report verify", "report repeat", "assess review", "report judge", "report summary", "report compare",
+    "pack try", "demo", "pack diff", "report verify", "report repeat", "assess review", "report judge",
+    "report summary", "report compare",
 )  # fmt: skip
 """All commands of the pages, by their first words."""
 
