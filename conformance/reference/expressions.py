@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote
 
 import jmespath
 from jmespath import functions
@@ -71,6 +72,11 @@ class _Functions(functions.Functions):
     @functions.signature({"types": []})
     def _func_claims(self, token: Json) -> Json:
         return tokens.claims(token)
+
+    @functions.signature({"types": []})
+    def _func_escaped(self, content: Json) -> str:
+        """A value as a part of an address (RFC 3986 section 2.1); nothing for none."""
+        return "" if content is None else quote(str(content), safe="", errors="replace")
 
     @functions.signature({"types": []}, {"types": []})
     def _func_matches(self, content: Json, pattern: Json) -> bool:
