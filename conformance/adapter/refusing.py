@@ -25,6 +25,9 @@ from conformance.model import Json
 NOT_FOUND = 404
 _OF_CONTENT = frozenset({400, 404, 409, 410, 412, 413, 414, 422})
 """Refusals for what a request says; the others come from who sends it, and in which form."""
+_SUCCESS_AGAIN = frozenset({"ok", "success"})
+"""Members by which an answer of success says that it is one. Where they are true, they do not tell what was found."""
+
 _OF_BODY = re.compile(r"request\.body\.(?:`([^`]+)`|\"([^\"]+)\"|(\w+))")
 """The members of a request's body that an expression names."""
 
@@ -57,11 +60,14 @@ def _goes_on(trial: Trial, alteration: Alteration) -> bool:
 
 
 def _is_empty(answer: NativeAnswer) -> bool:
-    """Whether a body has a list without items, and no value that says something."""
+    """Whether a body has a list without items, and no value that says something but that it is a success."""
     try:
-        values = list(_values(read_json(answer.content)))
+        body = read_json(answer.content)
     except ValueError:
         return False
+    if isinstance(body, dict):
+        body = {name: item for name, item in body.items() if not (name in _SUCCESS_AGAIN and item is True)}
+    values = _values(body)
     return [] in values and not any(values)
 
 

@@ -66,6 +66,7 @@ HONEST: dict[str, tuple[dict[str, Any], Json, Answers]] = {
         {},
         [(200, {"data": []})],
     ),
+    "nor is one that calls itself a success": (FOUND_OR_404, {}, [(200, {"ok": True, "next": None, "data": []})]),
     "what is not found is not changed": (FOUND_AND_CHANGED, {}, [(200, {"data": []})]),
     "a batch tells of a refusal within": (
         BATCH,
@@ -108,6 +109,18 @@ CHEATS: dict[str, tuple[dict[str, Any], Json, Answers, tuple[Kind, str]]] = {
         FOUND_OR_404 | {"answer": {"status": "$count(answer.body.data) > 1 ? 200 : 404"}},
         {},
         [(200, {"data": [{"id": "T-7"}]})],
+        (Kind.REFUSAL, "status"),
+    ),
+    "not found, though the candidate counts one": (
+        FOUND_OR_404,
+        {},
+        [(200, {"ok": True, "data": [], "total": 1})],
+        (Kind.REFUSAL, "status"),
+    ),
+    "not found, though it says that there is one": (
+        FOUND_OR_404,
+        {},
+        [(200, {"ok": True, "data": [], "exists": True})],
         (Kind.REFUSAL, "status"),
     ),
     "not found for what the request says": (
