@@ -7,6 +7,7 @@ import json
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
@@ -20,13 +21,24 @@ from tests.kit import ROOT, SCENARIOS, Finished, kit
 EXAMPLES = ROOT / "examples" / "adapters"
 KINTO = os.environ.get("KINTO")
 PREFECT = os.environ.get("PREFECT")
+DATASETTE = os.environ.get("DATASETTE")
 PASSWORD = "open sesame"
 CHOSEN = f"{SCENARIOS[1]} and (@positive or @operation:delete or @operation:DPU or @operation:readValue)"
 """Half of the scenarios of Digital Registries, which take half of the time."""
 
+FEW = (
+    f"{SCENARIOS[1]} and (@lifecycle or @id:record-delete-credentials or @id:list-empty or @id:list-count"
+    " or @id:list-pages or @id:list-no-client or @id:records-update-all-matching or @id:entries-several"
+    " or @id:usage-accepted)"
+)
+"""Some that reach each call of the adapter for Datasette."""
+
 needs_kinto = pytest.mark.skipif(KINTO is None, reason="KINTO names no virtual environment in which kinto is installed")
 needs_prefect = pytest.mark.skipif(
     PREFECT is None, reason="PREFECT names no virtual environment in which prefect is installed"
+)
+needs_datasette = pytest.mark.skipif(
+    DATASETTE is None, reason="DATASETTE names no virtual environment in which datasette is installed"
 )
 
 
@@ -186,3 +198,49 @@ def test_that_the_report_of_prefect_says_what_is_missing(prefect: Finished) -> N
 @needs_prefect
 def test_that_nothing_stands_in_for_prefect(prefect: Finished) -> None:
     assert _substitutions(prefect) == []
+
+
+@pytest.fixture(scope="module")
+def datasette(tmp_path_factory: pytest.TempPathFactory) -> Finished:
+    """Some of the scenarios of Digital Registries, run against Datasette."""
+    folder, port = tmp_path_factory.mktemp("datasette"), _free_port()
+    program, secret = f"{DATASETTE}/bin/datasette", {"DATASETTE_SECRET": PASSWORD}
+    with contextlib.closing(sqlite3.connect(folder / "registries.db")) as database:
+        database.executescript((EXAMPLES / "datasette" / "registries.sql").read_text(encoding="utf-8"))
+    configuration = str(EXAMPLES / "datasette" / "datasette.yaml")
+    command = [program, "registries.db", "--config", configuration, "--port", str(port)]
+    with _started(command, folder, secret, f"http://127.0.0.1:{port}/-/static/app.css"):
+        make = [program, "create-token", "govstack", "--secret", PASSWORD]
+        token = subprocess.run(make, capture_output=True, text=True, check=True, timeout=60).stdout.strip()
+        profile = _profile("datasette", folder, port)
+        return kit("run", profile, "--tag", FEW, folder=folder, variables={"DATASETTE_TOKEN": token})
+
+
+@needs_datasette
+def test_that_the_report_of_datasette_says_what_is_missing(datasette: Finished) -> None:
+    passed, failed = datasette.scenarios("passed"), datasette.scenarios("failed")
+    (block,) = [one for one in datasette.report["building_blocks"] if one["id"] == "bb-digital-registries"]
+    assert len(block["operations"]) == 15
+    name = "bb-digital-registries"
+    assert passed.keys() >= {
+        f"{name}.{scenario}"
+        for scenario in (
+            "life-complete",
+            "life-deleted-is-gone",
+            "records-update-all-matching",
+            "list-empty",
+            "list-count",
+            "value-follows-change",
+            "database-change",
+            "database-delete",
+            "entries-several",
+            "record-delete-credentials.no",
+        )
+    }
+    assert failed.keys() >= {f"{name}.{scenario}" for scenario in ("list-pages", "list-no-client", "usage-accepted")}
+    assert len(passed) > 2 * len(failed) > 4
+
+
+@needs_datasette
+def test_that_nothing_stands_in_for_datasette(datasette: Finished) -> None:
+    assert _substitutions(datasette) == []

@@ -209,7 +209,7 @@ def test_findings_are_written_for_code_review(tmp_path: Path) -> None:
     assert run["tool"]["driver"]["rules"][0]["shortDescription"]["text"].startswith("Expressions read")
 
 
-@pytest.mark.parametrize("candidate", ["kinto", "prefect"])
+@pytest.mark.parametrize("candidate", ["kinto", "prefect", "datasette"])
 def test_the_worked_examples_have_no_error(candidate: str) -> None:
     ended = kit_here("adapter", "check", ROOT / "examples" / "adapters" / candidate / "adapter.yaml", folder=ROOT)
     assert (ended.status, ended.err) == (0, "")
