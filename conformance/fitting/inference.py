@@ -12,11 +12,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from jsonata.jexception import JException
-from jsonata.jsonata import Jsonata
-
 from conformance.adapter.expressions import ExpressionError, evaluate
 from conformance.fitting.forms import NUMBERS
+from conformance.fitting.parsing import JException, Jsonata
 from conformance.fitting.values import (
     INTEGER,
     NOTHING,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -213,3 +215,16 @@ def test_findings_are_written_for_code_review(tmp_path: Path) -> None:
 def test_the_worked_examples_have_no_error(candidate: str) -> None:
     ended = kit_here("adapter", "check", ROOT / "examples" / "adapters" / candidate / "adapter.yaml", folder=ROOT)
     assert (ended.status, ended.err) == (0, "")
+
+
+def test_the_parser_leaves_the_limit_of_recursion_as_it_is() -> None:
+    """With a limit ten times as high, what is nested deeply would end the process."""
+    program = "import sys; before = sys.getrecursionlimit(); import conformance.fitting.inference; "
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{program}print(sys.getrecursionlimit() == before)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout == "True\n"

@@ -93,7 +93,6 @@ def test_a_file_that_is_no_specification_is_named(tmp_path: Path) -> None:
 OWN = {
     # What is true of the packs of the kit, and carried over from the published documents on purpose.
     "openapi-claimed-twice": 5,  # one path is published for several operations; deviations of payments and identity
-    "scenario-forbidden-status": 1,  # the batch endpoint of the wallet is published with 200 alone
 }
 
 
