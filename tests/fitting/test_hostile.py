@@ -36,7 +36,7 @@ HOSTILE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("candidate.yaml", "paths: {", ("candidate.yaml", "YAML")),
     ("candidate.yaml", "[]", ("candidate.yaml", "paths")),
     ("candidate.yaml", ALIASES, ("aliases",)),
-    ("candidate.yaml", "paths: " + "[" * 3000 + "]" * 3000, ("candidate.yaml", "paths")),
+    ("candidate.yaml", "paths: " + "[" * 3000 + "]" * 3000, ("candidate.yaml", "nested too deeply")),
     ("candidate.yaml", "x: " + "y" * 10_000_001, ("candidate.yaml", "10 MB")),
     ("candidate.yaml", "\x00", ("candidate.yaml",)),
 )  # fmt: skip
