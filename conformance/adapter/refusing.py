@@ -28,6 +28,9 @@ _OF_CONTENT = frozenset({400, 404, 409, 410, 412, 413, 414, 422})
 _SUCCESS_AGAIN = frozenset({"ok", "success"})
 """Members by which an answer of success says that it is one. Where they are true, they do not tell what was found."""
 
+_OF_PAGING = re.compile(r"page|size|limit|offset|next|prev|first|last|cursor|links?|sort|empty", re.IGNORECASE)
+"""Members that say where in a list an answer stands, which a list without items has like any other."""
+
 _OF_BODY = re.compile(r"request\.body\.(?:`([^`]+)`|\"([^\"]+)\"|(\w+))")
 """The members of a request's body that an expression names."""
 
@@ -60,21 +63,24 @@ def _goes_on(trial: Trial, alteration: Alteration) -> bool:
 
 
 def _is_empty(answer: NativeAnswer) -> bool:
-    """Whether a body has a list without items, and no value that says something but that it is a success."""
+    """Whether a body has a list without items, and says nothing beside but that it is a success, and of which page."""
     try:
-        body = read_json(answer.content)
+        values = _values(read_json(answer.content))
     except ValueError:
         return False
-    if isinstance(body, dict):
-        body = {name: item for name, item in body.items() if not (name in _SUCCESS_AGAIN and item is True)}
-    values = _values(body)
     return [] in values and not any(values)
 
 
 def _values(value: Json) -> list[Json]:
+    """The values that could tell of something found."""
     match value:
         case dict():
-            return [each for item in value.values() for each in _values(item)]
+            telling = [
+                item
+                for name, item in value.items()
+                if not (_OF_PAGING.search(name) or (name in _SUCCESS_AGAIN and item is True))
+            ]
+            return [each for item in telling for each in _values(item)]
         case list() if value:
             return [each for item in value for each in _values(item)]
     return [value]

@@ -66,6 +66,16 @@ HONEST: dict[str, tuple[dict[str, Any], Json, Answers]] = {
         {},
         [(200, {"data": []})],
     ),
+    "nor is the first page of none": (
+        FOUND_OR_404,
+        {},
+        [(200, {"data": [], "meta": {"page": 1, "pageSize": 20, "total": 0}, "links": {"self": "/items?page=1"}})],
+    ),
+    "nor is one that says so itself": (
+        FOUND_OR_404,
+        {},
+        [(200, {"data": [], "empty": True, "first": True, "pageable": {"sort": {"by": "id"}}})],
+    ),
     "nor is one that calls itself a success": (FOUND_OR_404, {}, [(200, {"ok": True, "next": None, "data": []})]),
     "what is not found is not changed": (FOUND_AND_CHANGED, {}, [(200, {"data": []})]),
     "a batch tells of a refusal within": (
