@@ -19,7 +19,7 @@ def test_every_scenario_passes(name: str, tmp_path: Path) -> None:
     assert set(ended.scenarios("passed")) == {scenario.id for scenario in pack(name).scenarios} - rows
 
 
-MOST_IN_TURN = 8
+MOST_IN_TURN = 6
 """Of scenarios that send hundreds of requests each so many are run: `pack mutate` runs them all."""
 
 
