@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Groups = Sequence[Sequence[Item]]
 
-_MOST_GROWTH = 8 * 1024 * 1024
+_MOST_GROWTH = 40 * 1024 * 1024
 """A process that has grown by so many bytes gives way to a new one: what it remembers of documents and schemas, to be
 quick, would grow with every Building Block."""
 
