@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from urllib.parse import parse_qsl
@@ -22,7 +23,7 @@ from conformance.exceptions import Inconclusive
 from conformance.exchange.answer import Answer
 from conformance.exchange.client import Outgoing, Passage, RecordingClient
 from conformance.exchange.recording import record
-from conformance.model import Adaptation, Exchange
+from conformance.model import Adaptation, Exchange, Substitution
 from conformance.profile import ClientCertificate
 
 
@@ -69,13 +70,21 @@ def send_through(
     adaptation = Adaptation(
         passage.block,
         tuple(replace(call, number=number) for number, call in enumerate(calls, start=1)),
-        tuple(substitutions(passage.adapter.adapter, operation, asked, adapted)),
-        fault,
+        tuple(_told(client, passage, asked, adapted, operation)),
+        None if fault is None else client.redactor.text(fault),
     )
     client.exchanges.append(_recorded(client, request, outgoing, answer, started, adaptation))
     if fault is not None:
         raise Inconclusive(f"The adapter failed: {client.redactor.text(fault)}.")
     return answer
+
+
+def _told(
+    client: RecordingClient, passage: Passage, asked: Request, adapted: Adapted, operation: str
+) -> Iterator[Substitution]:
+    """What the adapter says in the candidate's place, redacted: a value that it gives may be a credential."""
+    for one in substitutions(passage.adapter.adapter, operation, asked, adapted):
+        yield replace(one, place=client.redactor.text(one.place), what=client.redactor.text(one.what))
 
 
 def _asked(request: httpx.Request, passage: Passage) -> Request:

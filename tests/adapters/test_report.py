@@ -211,3 +211,15 @@ def test_an_adapter_that_fails_says_where(tmp_path: Path) -> None:
     assert {s["outcome"] for s in scenarios} == {"inconclusive"}
     sentence = "operations.callbackEmail.calls.0.when: yields a text; a condition must yield true or false."
     assert any(sentence in s["reason"] and "adapter.yaml:" in s["reason"] for s in scenarios)
+
+
+def test_what_an_adapter_says_gives_no_secret_away(tmp_path: Path) -> None:
+    def telling(content: dict[str, Any]) -> None:
+        content["operations"]["callbackEmail"]["calls"][0]["when"] = "$error(request.headers.apikey)"
+        content["operations"]["sendSingleEmail"]["answer"]["body"] = '{"requestUid": "reference-key"}'
+
+    ended = run_through(tmp_path, telling)
+    folder = ended.folder / "conformance-report"
+    assert 'is \\"[redacted]\\" whatever' in (folder / "results.ndjson").read_text(encoding="utf-8")
+    for path in folder.iterdir():
+        assert "reference-key" not in path.read_text(encoding="utf-8"), path.name
