@@ -14,6 +14,7 @@ import select
 import subprocess
 import sys
 import threading
+from functools import lru_cache
 from pathlib import Path
 
 from conformance.adapter import evaluating
@@ -33,6 +34,7 @@ _processes: dict[int, subprocess.Popen[str]] = {}
 """The process of each process of the kit: one that was forked has not that of its parent."""
 
 
+@lru_cache(maxsize=1000)
 def needs_confining(expression: str) -> bool:
     """Whether an expression could yield far more than it is given."""
     return _MULTIPLYING.search(_SMALL.sub("", expression)) is not None

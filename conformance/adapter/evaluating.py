@@ -8,7 +8,9 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+import threading
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -46,12 +48,19 @@ def compiled(expression: str) -> jsonatapy.JsonataExpression:
     return made
 
 
-def text_of(expression: str, context: str) -> str | None:
-    """What an expression yields, as JSON; None for nothing. Raises ValueError, MemoryError or OverflowError.
+class _Kept(threading.local):
+    """Expressions that were parsed, to each thread its own: the library lets no other use them."""
 
-    It is parsed anew each time, which takes 5 µs: what is parsed cannot be used by another thread.
-    """
-    return compiled(expression).evaluate_json_or_none(context)
+    def __init__(self) -> None:
+        self.compiled = lru_cache(maxsize=1000)(compiled)
+
+
+_kept = _Kept()
+
+
+def text_of(expression: str, context: str) -> str | None:
+    """What an expression yields, as JSON; None for nothing. Raises ValueError, MemoryError or OverflowError."""
+    return _kept.compiled(expression).evaluate_json_or_none(context)
 
 
 def _refusal(name: str) -> Callable[..., Any]:
