@@ -112,7 +112,7 @@ class Operation:
     document: Mapping[str, Json] = field(repr=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """One line of a scenario, its outline values filled in."""
 

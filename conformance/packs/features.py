@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from gherkin.errors import CompositeParserException, ParserError
@@ -121,7 +123,13 @@ def _slug(tags: list[str], written: Mapping[str, Any], path: Path) -> str:
 
 def _steps(written: Mapping[str, Any], example: Mapping[str, str]) -> Iterator[Step]:
     for step in written["steps"]:
-        yield Step(step["keyword"].strip(), _filled(step["text"], example), step["location"]["line"])
+        yield _step(step["keyword"].strip(), _filled(step["text"], example), step["location"]["line"])
+
+
+@lru_cache(maxsize=10_000)
+def _step(keyword: str, text: str, line: int) -> Step:
+    """One step for all rows of an outline that have it alike: there are tens of thousands, and few texts."""
+    return Step(keyword, intern(text), line)
 
 
 def _filled(text: str, example: Mapping[str, str]) -> str:
