@@ -84,7 +84,7 @@ class _Key:
         return isinstance(other, _Key) and self.schema is other.schema
 
 
-@lru_cache(maxsize=64)  # each takes up to a megabyte
+@lru_cache(maxsize=16)  # each takes up to a megabyte
 def _validator(key: _Key, direction: Direction) -> jsonschema_rs.Draft202012Validator:
     document = key.operation.document
     components = (document.get("components") or {}).get("schemas") or {}
