@@ -22,6 +22,7 @@ from conformance.plan import Plan, Selection
 if TYPE_CHECKING:
     from conformance.assessment import RecordedAssessment
     from conformance.comparison import Difference, Snapshot
+    from conformance.packs import PackLocation
     from conformance.report import Report
 
 
@@ -37,7 +38,6 @@ class RunOptions:
     strict: bool
     baseline: Path | None
     output_format: str
-    pack_paths: tuple[Path, ...]
     assessment: Path | None = None
     review: Path | None = None
     waivers: Path | None = None
@@ -57,8 +57,11 @@ def run(context: click.Context, /, profile: Path, blocks: tuple[str, ...], **res
     3 candidate or profile not ready; 4 error of the kit; 130 interrupted.
     With --baseline, 1 something REQUIRED got worse since; 0 nothing did, whatever failed before and fails still.
     """
+    from conformance.packs import find_packs
+
+    found = find_packs(rest.pop("pack_paths"))
     selection = Selection(blocks, rest.pop("tags"), rest.pop("operations"), rest.pop("scenarios"))
-    context.exit(probe(profile, os.environ, selection, RunOptions(**rest)))
+    context.exit(probe(profile, os.environ, found, selection, RunOptions(**rest)))
 
 
 @click.command(short_help="Probe the embedded reference candidates.")
@@ -78,28 +81,34 @@ def demo(context: click.Context, /, blocks: tuple[str, ...], **rest: Any) -> Non
         serving,
     )
 
-    packs = [location.read() for location in select_packs(find_packs(rest["pack_paths"]), blocks)]
+    found = find_packs(rest.pop("pack_paths"))
+    packs = [location.read() for location in select_packs(found, blocks)]
     candidates = mounted({pack.id: ReferenceCandidate(pack) for pack in packs})
     with serving(candidates) as address, tempfile.TemporaryDirectory() as folder:
         profile = Path(folder) / "reference-candidate.yaml"
         profile.write_text(reference_profile(packs, mounted_addresses(packs, address)), encoding="utf-8")
         selection = Selection((), rest.pop("tags"), rest.pop("operations"), rest.pop("scenarios"))
-        status = probe(profile, VARIABLES, selection, RunOptions(**rest))
+        status = probe(profile, VARIABLES, found, selection, RunOptions(**rest))
     context.exit(status)
 
 
-def probe(profile: Path, variables: Mapping[str, str], selection: Selection, chosen: RunOptions) -> int:
-    """Plan, preflight, probe, judge and report; returns the exit status."""
+def probe(
+    profile: Path,
+    variables: Mapping[str, str],
+    found: Sequence[PackLocation],
+    selection: Selection,
+    chosen: RunOptions,
+) -> int:
+    """Plan, preflight, probe, judge and report; returns the exit status. `found` are the packs that there are."""
     from conformance.adapter import read_profile_adapters
     from conformance.engine import prepare
-    from conformance.packs import find_packs
     from conformance.plan import make_plan
     from conformance.probe.soundness import check_scenarios
     from conformance.profile import load_profile, read_profile_packs
 
     baseline = _read_baseline(chosen)
     loaded = load_profile(profile, variables)
-    packs = read_profile_packs(loaded, find_packs(chosen.pack_paths), selection.blocks)
+    packs = read_profile_packs(loaded, found, selection.blocks)
     seed = random.randrange(2**32) if chosen.seed is None else chosen.seed
     adapters = read_profile_adapters(loaded, packs)
     plan = make_plan(loaded, packs, selection, seed, Depth(chosen.depth), adapters)

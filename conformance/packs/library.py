@@ -6,6 +6,7 @@ import difflib
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from conformance.documents import read_model
@@ -49,7 +50,11 @@ class PackLocation:
     bundled: bool
 
     def read(self) -> Pack:
-        """Read the pack. Raises DocumentError for the first thing in it that cannot be used."""
+        """The pack, read once. Raises DocumentError for the first thing in it that cannot be used."""
+        return self._pack
+
+    @cached_property
+    def _pack(self) -> Pack:
         pack = self.read_with_nameless_tags()
         for scenario, kind, name in nameless_tags(pack):
             raise DocumentError(
