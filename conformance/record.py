@@ -166,6 +166,11 @@ def _adapter(name: str) -> TypeAdapter[Event]:
     return TypeAdapter(_KINDS[name])
 
 
+@cache
+def _exchange_adapter() -> TypeAdapter[Exchange]:
+    return TypeAdapter(Exchange)
+
+
 def portable(scenario: Scenario) -> Scenario:
     """A scenario whose file is named as the pack knows it: block, version, name; not by a path of this machine."""
     kept = 4 if is_contract_check(scenario) else 3  # the OpenAPI documents of a pack have a folder of their own
@@ -190,14 +195,31 @@ class RecordWriter:
 
     def __call__(self, event: Event) -> None:
         """Write one event."""
-        name = _NAMES[type(event)]
-        body = _adapter(name).dump_python(event, mode="json")
-        line = json.dumps({"event": name, **body}, ensure_ascii=True) + "\n"
+        line = _line(event)
         self._stream.write(line)
         self._stream.flush()
         if isinstance(event, ScenarioResult):
             self.places[event.id] = self._length
         self._length += len(line)
+
+
+def _line(event: Event) -> str:
+    if not isinstance(event, ScenarioResult):
+        return _text(_members(event)) + "\n"
+    members = _members(replace(event, exchanges=()))
+    del members["exchanges"]
+    # One after another: all at once, the exchanges of a large result would take many times their length in memory.
+    exchanges = ", ".join(_text(_exchange_adapter().dump_python(exchange, mode="json")) for exchange in event.exchanges)
+    return f'{_text(members)[:-1]}, "exchanges": [{exchanges}]}}\n'
+
+
+def _members(event: Event) -> dict[str, Any]:
+    name = _NAMES[type(event)]
+    return {"event": name, **_adapter(name).dump_python(event, mode="json")}
+
+
+def _text(members: Mapping[str, Any]) -> str:
+    return json.dumps(members, ensure_ascii=True)
 
 
 class RecordedEvidence(Mapping[str, ScenarioResult]):
