@@ -96,8 +96,9 @@ def _collected(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The feature files and the contract checks of a plan; what these need is loaded before processes are forked."""
     checks = tuple(scenario.id for scenario in plan.scenarios if is_contract_check(scenario))
     if checks:
-        import schemathesis.generation.drivers  # not needed before, and shared by the processes that are forked
-        import schemathesis.openapi  # noqa: F401
+        from conformance.probe.contract.loading import load
+
+        load()
     files = (str(Path(scenario.file).resolve()) for scenario in plan.scenarios if not is_contract_check(scenario))
     return tuple(dict.fromkeys(files)), checks
 
