@@ -9,21 +9,21 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import signal
-import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from conformance.exceptions import UsageError
+from conformance.probe.own_memory import OwnMemory
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Groups = Sequence[Sequence[Item]]
 
-_MOST_GROWTH = 40 * 1024 * 1024
-"""A process that has grown by so many bytes gives way to a new one: what it remembers of documents and schemas, to be
-quick, would grow with every Building Block."""
+_MOST_MEMORY = 48 * 1024 * 1024
+"""A process that shares no longer so many bytes with its parent gives way to a new one: what it remembers of documents
+and schemas, to be quick, would grow with every Building Block, and of what it only looks at it has a copy by and by."""
 
 
 def results(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -> Generator[Result, None, None]:
@@ -89,8 +89,8 @@ def _work(
     for other in ends_of_parent:  # kept open here, they would hide that the parent is gone
         other.close()
     counter: multiprocessing.sharedctypes.Synchronized[int] = following  # type: ignore[assignment]
-    size = _largest_size()
-    while _largest_size() - size < _MOST_GROWTH:
+    memory = OwnMemory()
+    while memory.size() < _MOST_MEMORY:
         with counter.get_lock():
             index, counter.value = counter.value, counter.value + 1
         if index >= len(groups):
@@ -101,11 +101,3 @@ def _work(
             except BrokenPipeError:  # the parent was killed: nobody is left to tell
                 return
     end.close()
-
-
-def _largest_size() -> int:
-    """How many bytes of memory this process had at most; a fork begins with those that it shares with its parent."""
-    import resource  # it is there wherever processes can be forked
-
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

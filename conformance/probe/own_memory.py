@@ -1,0 +1,43 @@
+"""How much memory a process has for itself, which it does not share with the one that it was forked from."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from pathlib import Path
+
+SECONDS_BETWEEN_LOOKS = 1.0
+"""To look at the memory of a process takes 10 ms."""
+
+_ROLLUP = Path("/proc/self/smaps_rollup")
+
+
+class OwnMemory:
+    """The memory of this process, which has just been forked; looked at now and then."""
+
+    def __init__(self) -> None:
+        self._at_first = _largest_size()
+        self._looked, self._bytes = time.monotonic(), 0
+
+    def size(self) -> int:
+        """How many bytes it does not share with its parent; where the system does not tell, those that it took."""
+        if time.monotonic() - self._looked >= SECONDS_BETWEEN_LOOKS:
+            self._bytes = _unshared() if _ROLLUP.exists() else _largest_size() - self._at_first
+            self._looked = time.monotonic()
+        return self._bytes
+
+
+def _unshared() -> int:
+    """Pages that were written to since the process was forked (proc_pid_smaps(5))."""
+    found = re.search(r"^Private_Dirty: +(\d+) kB$", _ROLLUP.read_text(encoding="ascii"), re.MULTILINE)
+    assert found is not None
+    return int(found[1]) * 1024
+
+
+def _largest_size() -> int:
+    """How many bytes of memory this process had at most; a fork begins with those that it shares with its parent."""
+    import resource  # it is there wherever processes can be forked
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

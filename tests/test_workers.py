@@ -1,0 +1,53 @@
+"""Processes that share work out: each gives way to a new one once it has much memory for itself."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from conformance.probe import own_memory
+from conformance.probe.workers import results
+
+MEGABYTES_THAT_ARE_TOO_MANY = 60
+_kept: list[bytes] = []
+
+
+@pytest.fixture(autouse=True)
+def _always_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own_memory, "SECONDS_BETWEEN_LOOKS", 0.0)
+
+
+def test_a_process_that_keeps_much_gives_way() -> None:
+    def keep(megabytes: int) -> int:
+        _kept.append(os.urandom(1024) * 1024 * megabytes)
+        return os.getpid()
+
+    assert len(set(results([[MEGABYTES_THAT_ARE_TOO_MANY]] * 3, keep, workers=1))) == 3
+    assert len(set(results([[1]] * 3, keep, workers=1))) == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="the system does not tell what is shared")
+def test_a_process_that_wrote_to_much_of_its_parents_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    shared = bytearray(os.urandom(1024) * 1024 * MEGABYTES_THAT_ARE_TOO_MANY)
+
+    def write(_item: int) -> int:
+        shared[::4096] = b"x" * len(shared[::4096])
+        return os.getpid()
+
+    def read(_item: int) -> int:
+        assert shared.count(b"\0") < len(shared)
+        return os.getpid()
+
+    assert len(set(results([[1]] * 3, write, workers=1))) == 3
+    assert len(set(results([[1]] * 3, read, workers=1))) == 1
+
+
+def test_nothing_is_lost_where_processes_give_way() -> None:
+    def keep(item: int) -> int:
+        _kept.append(os.urandom(1024) * 1024 * MEGABYTES_THAT_ARE_TOO_MANY)
+        return item
+
+    groups = [[first, first + 1] for first in range(0, 10, 2)]
+    assert sorted(results(groups, keep, workers=2)) == list(range(10))
