@@ -1,7 +1,9 @@
-"""How much memory a process has for itself, which it does not share with the one that it was forked from."""
+"""The memory of a process: what it has for itself, not shared with the one that it was forked from, and gives back."""
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import re
 import sys
 import time
@@ -11,6 +13,23 @@ SECONDS_BETWEEN_LOOKS = 1.0
 """To look at the memory of a process takes 10 ms."""
 
 _ROLLUP = Path("/proc/self/smaps_rollup")
+
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8
+"""Parameters of the allocator of the GNU C library (mallopt(3))."""
+
+_LARGE = 128 * 1024
+
+
+def give_back() -> None:
+    """Have what is large, such as a result with its evidence, given back to the system as soon as it is let go of.
+
+    Left to itself the allocator keeps it for later once it has seen some, and keeps some apart for each thread: that
+    took 25 MB. Does nothing where the allocator is another.
+    """
+    with contextlib.suppress(AttributeError, OSError, TypeError):
+        library = ctypes.CDLL(None)
+        library.mallopt(_MMAP_THRESHOLD, _LARGE)
+        library.mallopt(_ARENA_MAX, 1)
 
 
 class OwnMemory:
