@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,6 +29,12 @@ def adapter() -> None:
     help="The loopback port; 0 is any free one.",
 )
 @click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    show_default="one for each core, at most 4",
+    help="How many processes answer, so that requests at the same time wait less for one another.",
+)
+@click.option(
     "--seconds-per-answer",
     type=click.FloatRange(0, 600, min_open=True),
     default=15.0,
@@ -42,13 +49,18 @@ def adapter() -> None:
     help="How many bytes a body may have, there and back.",
 )
 @options.pack_path
-def serve(adapter_file: Path, port: int, seconds_per_answer: float, largest: int, pack_paths: tuple[Path, ...]) -> None:
+def serve(
+    adapter_file: Path,
+    port: int,
+    workers: int | None,
+    seconds_per_answer: float,
+    largest: int,
+    pack_paths: tuple[Path, ...],
+) -> None:
     """Serve the Building Block that ADAPTER is made for, on the loopback interface until interrupted.
 
     Requests are fulfilled by the candidate at the addresses that ADAPTER names under `apis`, and by nobody else.
     """
-    import asyncio
-
     from conformance.adapter import check_operations, read_adapter
     from conformance.packs import find_packs, select_pack
 
@@ -64,8 +76,9 @@ def serve(adapter_file: Path, port: int, seconds_per_answer: float, largest: int
             click.echo(f"  {api}: {address}/{api}")
         click.echo("End with Ctrl-C.")
 
+    serving = partial(gateway.serve, loaded, served, gateway.Bounds(seconds_per_answer, largest))
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(gateway.serve(loaded, served, gateway.Bounds(seconds_per_answer, largest), port, ready))
+        gateway.serve_with(workers or gateway.usual_workers(), serving, port, ready)
 
 
 @adapter.command("try", short_help="Send one request through an adapter, and show what becomes of it.")

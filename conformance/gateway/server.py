@@ -1,9 +1,9 @@
-"""Serve a gateway on the loopback interface until the end."""
+"""Serve a gateway on the loopback interface until the end, by one process."""
 
 from __future__ import annotations
 
 import asyncio
-import gc
+import socket
 from collections.abc import Callable
 
 from aiohttp import web
@@ -16,27 +16,43 @@ from conformance.gateway.routes import Served
 
 LOOPBACK = "127.0.0.1"
 
+_SECONDS_TO_END = 1.0
+"""So long a request that is under way may go on once the end is asked for; as long again it may take to break off."""
+
+
+def listen(port: int, sockets: int = 1) -> list[socket.socket]:
+    """Sockets that listen on one loopback port, among which the kernel shares connections out; 0 is any free port.
+
+    More than one need SO_REUSEPORT. Raises UsageError for a port that is taken.
+    """
+    try:
+        # Without SO_REUSEPORT at first: it would join the sockets of whoever has the port with the same option.
+        first = socket.create_server((LOOPBACK, port))
+    except OSError:
+        raise UsageError(f"port {port} is taken; choose another with --port") from None
+    if sockets == 1:
+        return [first]
+    first.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    others = [socket.create_server(first.getsockname(), reuse_port=True) for _ in range(sockets - 1)]
+    return [first, *others]
+
 
 async def serve(
     loaded: LoadedAdapter,
     served: list[Served],
     bounds: Bounds,
-    port: int,
-    ready: Callable[[str], None],
+    listening: socket.socket,
+    ready: Callable[[], None],
 ) -> None:
-    """Serve until cancelled; tells its own base address once it is reachable. Raises UsageError for a taken port."""
+    """Serve on a socket until cancelled, and close it; tells when requests are answered."""
     async with Candidate(bounds) as candidate:
         gateway = Gateway(loaded, served, candidate, bounds)
         server = web.Server(gateway.answer, max_line_size=LONGEST_LINE, max_field_size=LONGEST_LINE, access_log=None)
-        runner = web.ServerRunner(server)
+        runner = web.ServerRunner(server, shutdown_timeout=_SECONDS_TO_END)
         await runner.setup()
         try:
-            try:
-                await web.TCPSite(runner, LOOPBACK, port).start()
-            except OSError:
-                raise UsageError(f"port {port} is taken; choose another with --port") from None
-            gc.freeze()  # the pack stays: to look through it again and again holds up requests
-            ready(f"http://{LOOPBACK}:{runner.addresses[0][1]}")
+            await web.SockSite(runner, listening).start()
+            ready()
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()

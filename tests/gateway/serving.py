@@ -7,11 +7,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from queue import Queue
 
 from conformance.adapter import check_operations, read_adapter
-from conformance.exceptions import ConformanceError
-from conformance.gateway import Bounds, serve, served_operations
+from conformance.gateway import Bounds, listen, serve, served_operations
 from tests.kit import pack
 
 BLOCK = "bb-messaging"
@@ -40,23 +38,21 @@ def gateway(adapter: Path, *, seconds: float = 10.0, largest: int = 5_000_000) -
     loaded = read_adapter(adapter)
     check_operations(loaded, pack(BLOCK))
     served = served_operations(loaded, pack(BLOCK))
-    told: Queue[str | ConformanceError] = Queue()
+    (listening,) = listen(0)
+    host, port = listening.getsockname()
+    ready = threading.Event()
     loop = asyncio.new_event_loop()
-    task = loop.create_task(serve(loaded, served, Bounds(seconds, largest), 0, told.put))
+    task = loop.create_task(serve(loaded, served, Bounds(seconds, largest), listening, ready.set))
 
     def run() -> None:
         with suppress(asyncio.CancelledError):
-            try:
-                loop.run_until_complete(task)
-            except ConformanceError as error:
-                told.put(error)
+            loop.run_until_complete(task)
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
-    address = told.get(timeout=10)
-    assert isinstance(address, str), address
+    assert ready.wait(timeout=10)
     try:
-        yield address
+        yield f"http://{host}:{port}"
     finally:
         loop.call_soon_threadsafe(task.cancel)
         thread.join()
