@@ -6,6 +6,7 @@ took a quarter of the kit's own time. So it is given one definition, which finds
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 from pytest_bdd import step
@@ -37,6 +38,10 @@ def carry_out(scene: Scene, text: str) -> None:
     assert reading is not None
     phrase, arguments = reading
     phrase.function(scene, **arguments)
+
+
+# pytest-bdd asks for it twice at every step, and to work it out anew takes longer than many a step.
+carry_out.__signature__ = inspect.signature(carry_out)  # type: ignore[attr-defined]
 
 
 __all__ = ["VocabularyParser", "carry_out"]
