@@ -95,6 +95,21 @@ def write(name: str, text: str) -> Callable[[Path], None]:
     return prepare
 
 
+def shadow_modules(folder: Path) -> None:
+    """Each of them leaves evidence that names it, were it alone imported."""
+    for name in ("pytest.py", "pytest_bdd.py", "conformance/__init__.py", "collected.py", "yaml.py"):
+        write(name, EVIL)(folder)
+
+
+HARD_TO_MISS = {
+    "PYTEST_PLUGINS": "no_such_plugin",
+    "PYTEST_DEBUG": "1",
+    "PYTEST_CURRENT_TEST": "x",
+    "PYTEST_VERSION": "1",
+}
+"""Each of which shows by itself: as an error, or on stderr; the last two are there inside another pytest."""
+
+
 def install_plugin(folder: Path) -> None:
     """A distribution on the import path that registers a pytest plugin, as `pip install` would leave it."""
     write("site/evil_plugin.py", EVIL)(folder)
@@ -113,24 +128,14 @@ def install_plugin(folder: Path) -> None:
         pytest.param(write("setup.cfg", SETTINGS.format(section="[tool:pytest]")), {}, kit, id="setup.cfg"),
         pytest.param(write("pyproject.toml", TABLE), {}, kit, id="pyproject.toml"),
         pytest.param(write("pyproject.toml", "[tool.pytest.ini_options\n"), {}, kit, id="unreadable pyproject.toml"),
-        pytest.param(write("pytest.py", EVIL), {}, kit_anew, id="pytest.py"),
-        pytest.param(write("pytest_bdd.py", EVIL), {}, kit_anew, id="pytest_bdd.py"),
-        pytest.param(write("conformance/__init__.py", EVIL), {}, kit_anew, id="package of the kit's name"),
-        pytest.param(write("collected.py", EVIL), {}, kit_anew, id="collected.py"),
-        pytest.param(write("yaml.py", EVIL), {}, kit_anew, id="yaml.py"),
+        pytest.param(shadow_modules, {}, kit_anew, id="modules of names that the kit imports"),
         pytest.param(
             write("nothing", ""), {"PYTEST_ADDOPTS": "-k nothing --collect-only"}, kit_anew, id="PYTEST_ADDOPTS"
         ),
         pytest.param(
             write("evil.py", EVIL), {"PYTEST_PLUGINS": "evil", "PYTHONPATH": "."}, kit_anew, id="PYTEST_PLUGINS"
         ),
-        pytest.param(
-            write("nothing", ""), {"PYTEST_PLUGINS": "no_such_plugin"}, kit_anew, id="PYTEST_PLUGINS that is missing"
-        ),
-        pytest.param(write("nothing", ""), {"PYTEST_DEBUG": "1"}, kit_anew, id="PYTEST_DEBUG"),
-        pytest.param(
-            write("nothing", ""), {"PYTEST_CURRENT_TEST": "x", "PYTEST_VERSION": "1"}, kit_anew, id="inside pytest"
-        ),
+        pytest.param(write("nothing", ""), HARD_TO_MISS, kit_anew, id="variables that stop pytest, or have it talk"),
         pytest.param(install_plugin, {"PYTHONPATH": "site"}, kit_anew, id="installed plugin"),
         pytest.param(
             install_plugin,
