@@ -6,9 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
+from schemathesis.core.jsonschema import validator_cache
 
+from conformance.contract import contract_checks
+from conformance.model import Depth
 from conformance.probe import own_memory
+from conformance.probe.contract import planned
+from conformance.probe.contract.loading import load
 from conformance.probe.workers import results
+from tests.kit import pack
+from tests.scenes import NOWHERE, a_target
 
 MEGABYTES_THAT_ARE_TOO_MANY = 60
 _kept: list[bytes] = []
@@ -51,3 +58,13 @@ def test_nothing_is_lost_where_processes_give_way() -> None:
 
     groups = [[first, first + 1] for first in range(0, 10, 2)]
     assert sorted(results(groups, keep, workers=2)) == list(range(10))
+
+
+def test_what_generates_requests_keeps_few_validators(tmp_path: Path) -> None:
+    load()
+    emarketplace = pack("bb-emarketplace")
+    check = next(one for one in contract_checks(emarketplace, Depth.QUICK) if one.operations == ("confirm",))
+    target = a_target(tmp_path, emarketplace, {api.id: NOWHERE for api in emarketplace.manifest.apis})
+    sent = list(planned(target, check, emarketplace.operations["confirm"], Depth.QUICK, seed=1))
+    assert len(sent) > 100
+    assert 0 < len(validator_cache._data) <= 64
