@@ -33,7 +33,7 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     evaluated = re.findall(r"^eval (.+)$", script, re.MULTILINE)
     assert evaluated == ['"${command% && *}"', '"${command##* && }"']  # all but its last part, and that
     command = subprocess.run(["bash", "-c", extraction[1]], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert command.strip().endswith(".venv/bin/pytest --numprocesses 2")
+    assert command.strip().endswith(".venv/bin/pytest --numprocesses logical --maxprocesses 4")
     assert command in README
 
 
