@@ -13,8 +13,8 @@ from conformance.probe.contract.messages import message_of
 from conformance.request import Draft
 
 _MOST_VALIDATORS = 64
-"""So many validators of schemas does schemathesis keep, not 1,024: a large operation has 500, which took 13 MB, and with
-these alone it takes no longer."""
+"""So many validators of schemas does schemathesis keep, not 1,024: a large operation has 500, which took 13 MB, and
+takes no longer with these alone."""
 
 _TEXT = {"type": "string", "pattern": "^[A-Z]{2}$"}
 _BODY: Json = {
