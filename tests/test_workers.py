@@ -10,7 +10,7 @@ from schemathesis.core.jsonschema import validator_cache
 
 from conformance.contract import contract_checks
 from conformance.model import Depth
-from conformance.probe import own_memory
+from conformance.probe import own_memory, workers
 from conformance.probe.contract import planned
 from conformance.probe.contract.loading import load
 from conformance.probe.workers import results
@@ -58,6 +58,11 @@ def test_nothing_is_lost_where_processes_give_way() -> None:
 
     groups = [[first, first + 1] for first in range(0, 10, 2)]
     assert sorted(results(groups, keep, workers=2)) == list(range(10))
+
+
+def test_each_process_does_something_however_little_memory_it_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_MOST_MEMORY", 0)
+    assert sorted(results([[1], [2], [3]], lambda item: item, workers=2)) == [1, 2, 3]
 
 
 def test_what_generates_requests_keeps_few_validators(tmp_path: Path) -> None:

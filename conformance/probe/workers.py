@@ -90,7 +90,7 @@ def _work(
         other.close()
     counter: multiprocessing.sharedctypes.Synchronized[int] = following  # type: ignore[assignment]
     memory = OwnMemory()
-    while memory.size() < _MOST_MEMORY:
+    while True:
         with counter.get_lock():
             index, counter.value = counter.value, counter.value + 1
         if index >= len(groups):
@@ -100,4 +100,6 @@ def _work(
                 end.send(run(item))
             except BrokenPipeError:  # the parent was killed: nobody is left to tell
                 return
+        if memory.size() >= _MOST_MEMORY:  # looked at only now: each process does at least one group
+            break
     end.close()
