@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,11 +50,11 @@ def test_no_more_requests_a_second_than_the_profile_allows(workers: int, tmp_pat
     assert ended.status == 0, ended.out + ended.err
     run = candidate.arrivals[2:]  # two were those of preflight
     assert len(run) == 8
-    # Each worker keeps a share of the rate, so that so many may begin at once. On a busy machine one may arrive late,
-    # and the next soon after it.
-    assert run[-1] - run[0] >= (len(run) / workers - 1) * workers / 5 * 0.6
+    # Each worker keeps a share of the rate, so that so many may begin at once.
+    assert run[-1] - run[0] >= (len(run) / workers - 1) * workers / 5 * 0.8
     if workers == 1:
-        assert median(later - earlier for earlier, later in pairwise(run)) >= 0.15
+        gaps = sorted(later - earlier for earlier, later in pairwise(run))
+        assert gaps[2] >= 0.2 * 0.8, "on a busy machine two may come soon after one that was late"
 
 
 def test_what_the_time_of_the_run_does_not_suffice_for_is_inconclusive(tmp_path: Path) -> None:
