@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -260,7 +260,7 @@ class ScenarioResult:
     started: str | None = None
     duration_ms: int | None = None
     steps: tuple[StepResult, ...] = ()
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges: Sequence[Exchange] = ()
     findings: tuple[Finding, ...] = ()
     observations: tuple[Finding, ...] = ()
     substituted: tuple[Substituted, ...] = ()

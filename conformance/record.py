@@ -194,23 +194,31 @@ class RecordWriter:
         self.places: dict[str, int] = {}
 
     def __call__(self, event: Event) -> None:
-        """Write one event."""
-        line = _line(event)
-        self._stream.write(line)
-        self._stream.flush()
+        """Write one event. Where that is interrupted, nothing of it stays."""
+        begin = self._stream.tell()
+        try:
+            length = sum(map(self._stream.write, _line(event)))
+            self._stream.flush()
+        except BaseException:
+            self._stream.seek(begin)
+            self._stream.truncate()
+            raise
         if isinstance(event, ScenarioResult):
             self.places[event.id] = self._length
-        self._length += len(line)
+        self._length += length
 
 
-def _line(event: Event) -> str:
+def _line(event: Event) -> Iterator[str]:
+    """The line of an event, piece by piece: as a whole, that of a large result would take 100 MB to make."""
     if not isinstance(event, ScenarioResult):
-        return _text(_members(event)) + "\n"
+        yield _text(_members(event)) + "\n"
+        return
     members = _members(replace(event, exchanges=()))
     del members["exchanges"]
-    # One after another: all at once, the exchanges of a large result would take many times their length in memory.
-    exchanges = ", ".join(_text(_exchange_adapter().dump_python(exchange, mode="json")) for exchange in event.exchanges)
-    return f'{_text(members)[:-1]}, "exchanges": [{exchanges}]}}\n'
+    yield f'{_text(members)[:-1]}, "exchanges": ['
+    for index, exchange in enumerate(event.exchanges):
+        yield f"{', ' if index else ''}{_text(_exchange_adapter().dump_python(exchange, mode='json'))}"
+    yield "]}\n"
 
 
 def _members(event: Event) -> dict[str, Any]:
@@ -308,4 +316,6 @@ def _read_event(path: Path, line: bytes, number: int) -> Event | None:
 def _event(line: bytes) -> Event:
     """The event of a line. Raises one of _UNREADABLE."""
     content = json.loads(line)
+    if "exchanges" in content:
+        content["exchanges"] = tuple(content["exchanges"])  # a sequence is read as what it is, and a list can change
     return _adapter(content.pop("event")).validate_python(content)

@@ -18,10 +18,10 @@ from conformance.exceptions import Inconclusive, NotReadyError
 from conformance.exchange.answer import Answer, Ending, TooLargeError, read_bounded
 from conformance.exchange.deadline import Deadline
 from conformance.exchange.failures import classify
+from conformance.exchange.kept import KeptExchanges
 from conformance.exchange.recording import record
 from conformance.exchange.redaction import Redactor
 from conformance.exchange.redirects import MOST_REDIRECTS, following, keeps_method
-from conformance.model import Exchange
 from conformance.profile import ClientCertificate, Limits, LoadedProfile
 
 
@@ -77,7 +77,7 @@ class RecordingClient:
         self._loaded = loaded
         self._transport = transport
         self._clients: dict[tuple[bool, ClientCertificate | None], httpx.Client] = {}
-        self.exchanges: list[Exchange] = []
+        self.exchanges = KeptExchanges()
 
     def send(self, outgoing: Outgoing, certificate: ClientCertificate | None = None) -> Answer:
         """Send a request, follow redirects within its origin, and record all. Never raises for what comes back.

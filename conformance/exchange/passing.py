@@ -63,8 +63,7 @@ def send_through(
     asked = _asked(request, passage)
     operation = str(outgoing.operation)
     adapted = perform(passage.adapter.adapter, operation, asked, passing)
-    calls = tuple(client.exchanges[begin:])
-    del client.exchanges[begin:]
+    calls = client.exchanges.take(begin)
     answer = _answer(adapted, passing.answers, begin + 1)
     fault = _fault(passage.adapter, adapted)
     adaptation = Adaptation(

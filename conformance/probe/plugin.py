@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -44,6 +44,7 @@ class ProbePlugin:
     ) -> None:
         self._planned = {_identity(scenario): scenario for scenario in plan.scenarios}
         self._order = {scenario.id: index for index, scenario in enumerate(plan.scenarios)}
+        self._is_adapted = bool(plan.adapters)
         self._phases = _phases(plan)
         self._make_scene = make_scene
         self._explore = explore
@@ -99,7 +100,7 @@ class ProbePlugin:
 
     def _run(self, item: pytest.Item) -> ScenarioResult:
         scenario = item.stash[_SCENARIO]
-        self._running = _Running(scenario)
+        self._running = _Running(scenario, self._is_adapted)
         try:
             self._running.scene = self._make_scene(scenario)
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
@@ -136,12 +137,13 @@ class ProbePlugin:
 
 
 class _Running:
-    """The scenario that is being run in this process."""
+    """The scenario that is being run in this process. Where nothing is adapted, no exchange is looked at for that."""
 
     scene: Scene
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, is_adapted: bool) -> None:
         self.scenario = scenario
+        self._is_adapted = is_adapted
         self._started, self._clock = datetime.now(UTC), time.monotonic()
         self._steps: list[StepResult] = []
         self._exchanges_before = 0
@@ -188,7 +190,7 @@ class _Running:
             duration_ms=round((time.monotonic() - self._clock) * 1000),
             steps=(*self._steps, *ended),
             exchanges=self._exchanges(),
-            substituted=substituted(self._exchanges()),
+            substituted=substituted(self._exchanges() if self._is_adapted else ()),
         )
 
     def _contract_result(self, explored: ContractResult) -> ScenarioResult:
@@ -200,13 +202,13 @@ class _Running:
             duration_ms=round((time.monotonic() - self._clock) * 1000),
             steps=tuple(map(self._redacted_step, explored.steps)),
             exchanges=self._exchanges(),
-            substituted=substituted(self._exchanges()),
+            substituted=substituted(self._exchanges() if self._is_adapted else ()),
             findings=tuple(map(self._redacted_finding, explored.findings)),
             observations=tuple(map(self._redacted_finding, explored.observations)),
         )
 
-    def _exchanges(self) -> tuple[Exchange, ...]:
-        return tuple(self.scene.target.client.exchanges) if hasattr(self, "scene") else ()
+    def _exchanges(self) -> Sequence[Exchange]:
+        return self.scene.target.client.exchanges.copy() if hasattr(self, "scene") else ()
 
     def _redacted_step(self, step: StepResult) -> StepResult:
         message, expected, actual = (text and self._text(text) for text in (step.message, step.expected, step.actual))

@@ -38,7 +38,7 @@ def load() -> None:
     draft = Draft(operation, "application/json", {"text": "AB"}, {("path", "thing"): "AB"})
     with suppress(GenerationError):
         generator = Generator(operation, [draft], seed=0)
-        for case in (*generator.coverage(40).cases, *generator.examples().cases, *generator.fuzzing(2).cases):
+        for case in (*generator.coverage(40).cases, *generator.examples().cases, *next(generator.fuzzing(2)).cases):
             message_of(operation, case)
 
 

@@ -121,8 +121,8 @@ class Exploration:
         yield from self._of_share("coverage", generator.coverage(extent.coverage), renewals)
         if extent.examples:
             yield from self._of_share("example", generator.examples(), renewals)
-        if extent.fuzzing:
-            yield from self._of_share("random", generator.fuzzing(extent.fuzzing), renewals)
+        for share in generator.fuzzing(extent.fuzzing):
+            yield from self._of_share("random", share, renewals)
 
     def _of_share(self, name: str, share: Share, renewals: list[Renewal]) -> Iterator[Attempt]:
         wanted = len(share.cases)
