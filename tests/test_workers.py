@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from pathlib import Path
 
@@ -73,3 +74,13 @@ def test_what_generates_requests_keeps_few_validators(tmp_path: Path) -> None:
     sent = list(planned(target, check, emarketplace.operations["confirm"], Depth.QUICK, seed=1))
     assert len(sent) > 100
     assert 0 < len(validator_cache._data) <= 64
+
+
+@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="the allocator is another")
+def test_what_lies_free_between_what_is_in_use_is_given_back() -> None:
+    def fragment(_item: int) -> int:
+        many = [os.urandom(32 * 1024) for _ in range(32 * MEGABYTES_THAT_ARE_TOO_MANY)]
+        _kept.extend(many[::100])
+        return os.getpid()
+
+    assert len(set(results([[1]] * 3, fragment, workers=1))) == 1

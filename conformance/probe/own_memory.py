@@ -20,7 +20,7 @@ _MMAP_THRESHOLD, _ARENA_MAX = -3, -8
 _LARGE = 128 * 1024
 
 
-def give_back() -> None:
+def keep_little() -> None:
     """Have what is large, such as a result with its evidence, given back to the system as soon as it is let go of.
 
     Left to itself the allocator keeps it for later once it has seen some, and keeps some apart for each thread: that
@@ -30,6 +30,12 @@ def give_back() -> None:
         library = ctypes.CDLL(None)
         library.mallopt(_MMAP_THRESHOLD, _LARGE)
         library.mallopt(_ARENA_MAX, 1)
+
+
+def give_back() -> None:
+    """Give back to the system what the allocator keeps for later, from among what is in use too (malloc_trim(3))."""
+    with contextlib.suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 class OwnMemory:
@@ -42,6 +48,7 @@ class OwnMemory:
     def size(self) -> int:
         """How many bytes it does not share with its parent; where the system does not tell, those that it took."""
         if time.monotonic() - self._looked >= SECONDS_BETWEEN_LOOKS:
+            give_back()
             self._bytes = _unshared() if _ROLLUP.exists() else _largest_size() - self._at_first
             self._looked = time.monotonic()
         return self._bytes

@@ -21,7 +21,7 @@ from conformance.model import Exchange, Scenario, ScenarioResult
 from conformance.plan import Plan
 from conformance.probe import binding
 from conformance.probe.current import set_collected
-from conformance.probe.own_memory import give_back
+from conformance.probe.own_memory import keep_little
 from conformance.probe.plugin import ProbePlugin
 from conformance.probe.scene import Scene
 from conformance.probe.scenes import SceneMaker
@@ -73,7 +73,7 @@ def run_plan(
     """
     if not plan.scenarios:
         return None
-    give_back()
+    keep_little()
     whole_run = _whole_run(plan, preflight)
     blocks = {scenario.id: scenario.block for scenario in plan.scenarios if _OF_ANOTHER not in scenario.tags}
 

@@ -15,7 +15,7 @@ from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from conformance.exceptions import UsageError
-from conformance.probe.own_memory import OwnMemory
+from conformance.probe.own_memory import OwnMemory, give_back
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -46,6 +46,7 @@ def _forked(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -
     processes: dict[Connection, BaseProcess] = {}
 
     def begin() -> None:
+        give_back()  # or the new process would share what nobody needs, until one of them writes there
         ours, theirs = context.Pipe(duplex=False)
         arguments = (groups, run, following, theirs, (*processes, ours))
         processes[ours] = context.Process(target=_work, args=arguments, daemon=True)
