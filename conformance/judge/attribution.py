@@ -105,11 +105,11 @@ def _adapted(result: ScenarioResult) -> Iterator[Attribution]:
 def _published(
     operations: Iterable[str], result: ScenarioResult, deviations: Iterable[RecordedDeviation]
 ) -> Iterator[Attribution]:
-    seen = _peculiar(" ".join(_seen(result)))
+    seen, asked = _peculiar(" ".join(_seen(result))), set(operations)
     for deviation in deviations:
-        named = set(re.findall(r"[\w-]+", deviation.where))
-        common = seen & (_peculiar(deviation.published) - _peculiar(deviation.here))
-        if named & set(operations) and common:
+        if asked.isdisjoint(re.findall(r"[\w-]+", deviation.where)):
+            continue
+        if common := seen & (_peculiar(deviation.published) - _peculiar(deviation.here)):
             names = ", ".join(sorted(common))
             sign = f"What came back ({names}) is as published; the pack departs from it: {deviation.id}."
             yield Attribution(Place.SPECIFICATION, sign)

@@ -111,11 +111,20 @@ def visit(browser: Browser, files: dict[str, Path]) -> Iterator[Callable[..., Op
         context.close()
 
 
-@pytest.mark.parametrize(("name", "scheme", "width"), [("sample", "light", 360), ("plain", "dark", 1280)])
-def test_no_accessibility_rule_is_broken(visit: Callable[..., Opened], name: str, scheme: str, width: int) -> None:
+NO_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
+"""Left out where texts are hostile: these have no colours of their own, and the rule takes most of the time."""
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme", "width", "less"),
+    [("sample", "light", 360, NO_CONTRAST), ("plain", "light", 360, {}), ("plain", "dark", 1280, {})],
+)
+def test_no_accessibility_rule_is_broken(
+    visit: Callable[..., Opened], name: str, scheme: str, width: int, less: dict[str, object]
+) -> None:
     page = visit(name, width=width, scheme=scheme).page
     page.evaluate(OPEN_ALL)
-    results = axe.Axe().run(page, options=RULES)
+    results = axe.Axe().run(page, options={**RULES, **less})
     broken = [
         (violation["id"], [node["html"][:120] for node in violation["nodes"][:3]])
         for violation in results.response["violations"]
