@@ -30,7 +30,7 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     extraction = re.search(r"^command=\$\((.+)\)$", script, re.MULTILINE)
     assert extraction is not None
-    evaluated = re.findall(r"^eval (.+)$", script, re.MULTILINE)
+    evaluated = re.findall(r"^\(?eval ([^)\n]+)", script, re.MULTILINE)
     assert evaluated == ['"${command% && *}"', '"${command##* && }"']  # all but its last part, and that
     command = subprocess.run(["bash", "-c", extraction[1]], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert command.strip().endswith(".venv/bin/pytest --numprocesses logical --maxprocesses 4")

@@ -6,7 +6,7 @@ import difflib
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from conformance.documents import read_model
@@ -91,7 +91,7 @@ def find_packs(pack_paths: Iterable[Path] = ()) -> list[PackLocation]:
     A pack of the user's own replaces one of the kit with the same Building Block and version.
     """
     found: dict[tuple[str, str], PackLocation] = {}
-    for location in _below(data_folder("specs"), data_folder("features"), bundled=True):
+    for location in _bundled():
         found[location.block, location.version] = location
     for path in pack_paths:
         if not (path / "specs").is_dir():
@@ -134,6 +134,12 @@ def select_packs(packs: Sequence[PackLocation], names: Iterable[str]) -> list[Pa
         if blocks.count(block) > 1:
             raise SelectionError(f"{block} is named twice; name each Building Block once, in one version")
     return chosen
+
+
+@cache
+def _bundled() -> tuple[PackLocation, ...]:
+    """The packs of the kit, which do not change while it runs: each is read once, whoever asks for it."""
+    return tuple(_below(data_folder("specs"), data_folder("features"), bundled=True))
 
 
 def _below(specifications: Path, features: Path, *, bundled: bool) -> Iterator[PackLocation]:
