@@ -13,7 +13,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from conformance.documents import read_document
 from conformance.model import Json, Observability, Operation
-from conformance.packs import parameters, resolve
+from conformance.packs import find_packs, parameters, resolve
 from conformance.probe import steps
 from conformance.probe.vocabulary import PHRASES, matching
 from conformance.request import ABSENT, get, parse_field
@@ -48,6 +48,10 @@ REQUIREMENTS = {
 
 BUILDING_BLOCKS = [name for name in NAMES if not name.startswith(CROSS_FUNCTIONAL)]
 every_building_block = each(BUILDING_BLOCKS)
+
+
+def test_a_pack_of_the_kit_is_read_once() -> None:
+    assert find_packs()[0].read() is find_packs()[0].read()
 
 
 def test_every_specification_has_its_pack() -> None:

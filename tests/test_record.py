@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 from collections.abc import Iterable
@@ -236,6 +237,35 @@ def test_every_line_is_flushed_before_the_next() -> None:
         writer(event)
         assert stream.flushed[-1] == stream.getvalue()
         assert stream.getvalue().endswith("\n")
+
+
+@pytest.mark.parametrize("pieces", range(6))
+def test_line_that_is_interrupted_leaves_nothing_behind(pieces: int, tmp_path: Path) -> None:
+    class Interrupted(io.StringIO):
+        left = 1_000
+
+        def write(self, text: str) -> int:
+            self.left -= 1
+            if self.left < 0:
+                super().write(text[: len(text) // 2])
+                raise KeyboardInterrupt
+            return super().write(text)
+
+    stream = Interrupted()
+    writer = RecordWriter(stream)
+    writer(head())
+    stream.left = pieces
+    with contextlib.suppress(KeyboardInterrupt):
+        writer(replace(SAMPLE, exchanges=(*SAMPLE.exchanges, *SAMPLE.exchanges)))
+    interrupted = stream.left < 0
+    stream.left = 1_000
+    writer(ENDED)
+    path = tmp_path / "results.ndjson"
+    path.write_text(stream.getvalue(), encoding="ascii")
+    record = read_record(path)
+    assert record.end == ENDED
+    assert list(record.results) == ([] if interrupted else [SAMPLE.id])
+    assert interrupted == (pieces < 1 + 2 * len(SAMPLE.exchanges) + 1)
 
 
 def test_candidate_that_answers_with_lone_surrogates_does_not_spoil_the_report(tmp_path: Path) -> None:

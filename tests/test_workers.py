@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import os
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from conformance.contract import contract_checks
 from conformance.model import Depth
 from conformance.probe import own_memory, workers
 from conformance.probe.contract import planned
+from conformance.probe.contract.generating import Generator
 from conformance.probe.contract.loading import load
 from conformance.probe.workers import results
+from conformance.profile import BlockProfile
+from conformance.request import RequestBuilder
 from tests.kit import pack
 from tests.scenes import NOWHERE, a_target
 
@@ -84,3 +88,18 @@ def test_what_lies_free_between_what_is_in_use_is_given_back() -> None:
         return os.getpid()
 
     assert len(set(results([[1]] * 3, fragment, workers=1))) == 1
+
+
+def test_what_is_drawn_some_at_a_time_is_not_drawn_twice() -> None:
+    payments = pack("bb-payments")
+    operation = payments.operations["bulkPayment"]
+    draft = RequestBuilder(BlockProfile(id=payments.id, apis={}), None, seed=1, scenario="s").valid(
+        operation, everything=True
+    )
+    shares = [
+        [repr((case.body, case.headers, case.query)) for case in share.cases]
+        for share in Generator(operation, [draft], seed=1).fuzzing(120)
+    ]
+    assert [len(share) for share in shares] == [50, 50, 20]
+    for one, other in itertools.combinations(shares, 2):
+        assert len(set(one) & set(other)) < len(other) / 2
