@@ -78,6 +78,11 @@ def plain(complete: bool = True) -> Report:
     return _report([_block("bb-payments", "Payments", 40, hostile=False)], complete=complete)
 
 
+def harmless() -> Report:
+    """What the sample shows, contract checks and all, in one Building Block without anything hostile."""
+    return _report([_block("bb-payments", "Payments", 24, hostile=False, contract=True)], complete=False)
+
+
 def large(scenarios: int = 2_000, failing: float = 0.05, blocks: int = 2) -> Report:
     """A document of that many scenarios of 8 steps and 2 exchanges, that share of them failed."""
     every = round(1 / failing) if failing else scenarios + 1
