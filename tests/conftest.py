@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import settings
 
 from conformance.reference import ReferenceCandidate, serving
 from tests.kit import pack
+
+# Started in the background of a shell, tests ignore interruptions, and so would the programs that they interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("shared", deadline=None)  # a busy machine is no failure: no test depends on time
 settings.load_profile("shared")
