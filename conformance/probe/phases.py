@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 from conformance.contract import is_contract_check
 from conformance.model import Operation, Scenario
+from conformance.plan import Plan
 
 # Methods by which a client asks for no change (RFC 9110 section 9.2.1).
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -43,3 +44,12 @@ def phase_of(scenario: Scenario, operations: Mapping[str, Operation]) -> Phase:
     if not scenario.operations:
         return Phase.LINKS
     return Phase.READING if operations[scenario.operations[0]].method in SAFE_METHODS else Phase.CHANGING
+
+
+def in_phases(plan: Plan) -> Sequence[tuple[Phase, list[Scenario]]]:
+    """The checks of a plan by phase, each in the plan's order; phases without any are left out."""
+    operations = {pack.id: pack.operations for pack, _ in plan.probed}
+    found: dict[Phase, list[Scenario]] = {}
+    for scenario in plan.scenarios:
+        found.setdefault(phase_of(scenario, operations.get(scenario.block, {})), []).append(scenario)
+    return sorted(found.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,9 +15,7 @@ import pytest
 
 from conformance.contract import is_contract_check
 from conformance.model import Exchange, Finding, Outcome, Scenario, ScenarioResult, StepResult
-from conformance.plan import Plan
 from conformance.probe.outcomes import outcome_of
-from conformance.probe.phases import Phase, phase_of
 from conformance.probe.scene import Scene
 from conformance.probe.substituted import substituted
 from conformance.probe.workers import results
@@ -31,25 +29,29 @@ Listener = Callable[[ScenarioResult], None]
 
 
 class ProbePlugin:
-    """Runs the checks of a plan. `make_scene` and `explore` are called in the process that runs the check."""
+    """Runs the checks of one phase, in this process or shared out among so many workers.
+
+    `make_scene` and `explore` are called in the process that runs the check.
+    """
 
     def __init__(
         self,
-        plan: Plan,
         make_scene: SceneFactory,
         explore: Explorer,
         listener: Listener,
+        scenarios: Sequence[Scenario],
         workers: int,
+        *,
+        adapted: bool,
         fail_fast: bool,
     ) -> None:
-        self._planned = {_identity(scenario): scenario for scenario in plan.scenarios}
-        self._order = {scenario.id: index for index, scenario in enumerate(plan.scenarios)}
-        self._is_adapted = bool(plan.adapters)
-        self._phases = _phases(plan)
+        self._planned = {_identity(scenario): scenario for scenario in scenarios}
+        self._order = {scenario.id: index for index, scenario in enumerate(scenarios)}
+        self._is_adapted = adapted
         self._make_scene = make_scene
         self._explore = explore
         self._listener = listener
-        self._workers = workers if workers > 1 else 0
+        self._workers = workers
         self._fail_fast = fail_fast
         self._running: _Running | None = None
         self.stopped_at: str | None = None
@@ -82,21 +84,14 @@ class ProbePlugin:
         items[:] = [found[name] for name in sorted(found, key=self._order.__getitem__)]
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Run the items phase by phase, here or shared out among workers."""
-        for phase in Phase:
-            items = [item for item in session.items if self._phases[item.stash[_SCENARIO].id] is phase]
-            if self.stopped_at is None:
-                workers = self._workers if phase.is_shared_out else min(self._workers, 1)
-                with closing(results(_groups(items), self._run, workers)) as arriving:
-                    self._tell(arriving)
+        """Run the items, here or shared out among workers."""
+        with closing(results(_groups(session.items), self._run, self._workers)) as arriving:
+            for result in arriving:
+                self._listener(result)
+                if self._fail_fast and result.outcome is Outcome.FAILED:
+                    self.stopped_at = result.id
+                    break
         return True
-
-    def _tell(self, arriving: Iterable[ScenarioResult]) -> None:
-        for result in arriving:
-            self._listener(result)
-            if self._fail_fast and result.outcome is Outcome.FAILED:
-                self.stopped_at = result.id
-                break
 
     def _run(self, item: pytest.Item) -> ScenarioResult:
         scenario = item.stash[_SCENARIO]
@@ -244,11 +239,6 @@ def _item_identity(item: pytest.Item) -> _Identity:
     template = scenario_wrapper_template_registry[item.function]  # type: ignore[attr-defined]
     example = parameters.get("_pytest_bdd_example", {})
     return template.feature.filename, template.name, tuple(sorted(example.items()))
-
-
-def _phases(plan: Plan) -> dict[str, Phase]:
-    operations = {pack.id: pack.operations for pack, _ in plan.probed}
-    return {scenario.id: phase_of(scenario, operations.get(scenario.block, {})) for scenario in plan.scenarios}
 
 
 def _groups(items: list[pytest.Item]) -> list[list[pytest.Item]]:

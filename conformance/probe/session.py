@@ -1,11 +1,11 @@
-"""Run a plan: one pytest session in this process, shut off from whatever is in the user's folder."""
+"""Run a plan: a pytest session for each phase, in this process, shut off from whatever is in the user's folder."""
 
 from __future__ import annotations
 
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,9 @@ from conformance.model import Exchange, Scenario, ScenarioResult
 from conformance.plan import Plan
 from conformance.probe import binding
 from conformance.probe.current import set_collected
+from conformance.probe.features import feature_files, keep_features, read_features
 from conformance.probe.own_memory import keep_little
+from conformance.probe.phases import in_phases
 from conformance.probe.plugin import ProbePlugin
 from conformance.probe.scene import Scene
 from conformance.probe.scenes import SceneMaker
@@ -83,26 +85,34 @@ def run_plan(
         listener(result)
 
     scenes = SceneMaker(plan, redactor, whole_run, share=workers)
-    plugin = ProbePlugin(plan, scenes, partial(_explore, plan), noticed, workers, fail_fast)
-    set_collected(*_collected(plan))
+    adapted = bool(plan.adapters)
+    make_plugin = partial(ProbePlugin, scenes, partial(_explore, plan), noticed, adapted=adapted, fail_fast=fail_fast)
+    forked = workers if workers > 1 else 0
+    parts = in_phases(plan)
+    read_features(plan.scenarios)
+    for done, (phase, scenarios) in enumerate(parts, start=1):
+        plugin = make_plugin(scenarios, forked if phase.is_shared_out else min(forked, 1))
+        _run_session(scenarios, plugin)
+        if plugin.stopped_at is not None:
+            return f"ended at the first failure, {plugin.stopped_at} (--fail-fast)"
+        keep_features(scenario for _, later in parts[done:] for scenario in later)
+    return None
+
+
+def _run_session(scenarios: Sequence[Scenario], plugin: ProbePlugin) -> None:
+    """One session for each phase: what pytest holds of a scenario is let go of before the next one begins."""
+    checks = tuple(scenario.id for scenario in scenarios if is_contract_check(scenario))
+    if checks:
+        from conformance.probe.contract.loading import load
+
+        load()
+    set_collected(feature_files(scenarios), checks)
     with _shut_off():
         status = pytest.main(_arguments(), plugins=[binding, plugin])
     if status == pytest.ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise ConformanceError(f"pytest ended with status {int(status)}; this is an error of the kit: please report it")
-    return f"ended at the first failure, {plugin.stopped_at} (--fail-fast)" if plugin.stopped_at else None
-
-
-def _collected(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The feature files and the contract checks of a plan; what these need is loaded before processes are forked."""
-    checks = tuple(scenario.id for scenario in plan.scenarios if is_contract_check(scenario))
-    if checks:
-        from conformance.probe.contract.loading import load
-
-        load()
-    files = (str(Path(scenario.file).resolve()) for scenario in plan.scenarios if not is_contract_check(scenario))
-    return tuple(dict.fromkeys(files)), checks
 
 
 def _explore(plan: Plan, scene: Scene, check: Scenario) -> ContractResult:
