@@ -281,6 +281,8 @@ patterned = st.sampled_from(
         ({"type": "string", "pattern": r"^\d{1,2}(\.\d{2})?$"}, "9.99"),
         ({"type": "string", "pattern": "[0-9a-f]"}, ABSENT),
         ({"type": "string", "pattern": "^BB-[0-9]{4}$", "maxLength": 7}, "BB-0001"),
+        ({"type": "string", "pattern": "^T-[0-9]{6}$"}, ABSENT),
+        ({"type": "string", "pattern": "^(on|off)$"}, ABSENT),
     ]
 )
 
@@ -294,6 +296,12 @@ def test_fresh_values_satisfy_their_schema_and_repeat_with_their_seed(
     value = fresh_value(schema, shape, random.Random(seed))
     assert problems(taking(schema), schema, value, "request") == []
     assert fresh_value(schema, shape, random.Random(seed)) == value
+
+
+def test_fresh_values_for_a_pattern_are_seldom_the_same() -> None:
+    source = random.Random(1)
+    made = {fresh_value({"type": "string", "pattern": "^T-[0-9]{6}$"}, ABSENT, source) for _ in range(100)}
+    assert len(made) > 90
 
 
 @pytest.mark.parametrize(

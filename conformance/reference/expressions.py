@@ -114,14 +114,15 @@ _OPTIONS = jmespath.Options(custom_functions=_Functions())
 
 
 @lru_cache(maxsize=1024)
-def _compiled(expression: str) -> Any:
+def compiled(expression: str) -> Any:
+    """An expression as its library reads it. Raises jmespath.exceptions.JMESPathError where it is none."""
     return jmespath.compile(expression)
 
 
 def problem_of(expression: str) -> str | None:
     """What is wrong with an expression, or None."""
     try:
-        _compiled(expression)
+        compiled(expression)
     except JMESPathError as error:
         return f"{expression!r} is no JMESPath expression: {str(error).splitlines()[0]}"
     return None
@@ -129,7 +130,7 @@ def problem_of(expression: str) -> str | None:
 
 def evaluate(expression: str, context: Mapping[str, Json]) -> Json:
     """The value of an expression. Raises jmespath.exceptions.JMESPathError where it cannot be evaluated."""
-    return _compiled(expression).search(context, options=_OPTIONS)
+    return compiled(expression).search(context, options=_OPTIONS)
 
 
 def _count(number: float | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from conformance.model import Json
 from conformance.reference.expressions import evaluate
 from conformance.reference.fault import FAULTLESS, Fault
+from conformance.reference.narrowing import narrowed
 from conformance.reference.rules import (
     Answer,
     Change,
@@ -100,7 +101,7 @@ class _Deed:
                 headers = {name: str(value) for name, value in self._evaluated(step.headers, self._record).items()}
                 return Decision(step.status, self._answer(step.answer), headers)
             case Find():
-                self._record = next((r for r in self._collection(step.find) if self._holds(step.where, r)), None)
+                self._record = next(self._matching(step.where, self._collection(step.find)), None)
                 missing = self._record is None and step.otherwise
                 return Decision(None if self._skips(index) else step.otherwise) if missing else None
             case Select():
@@ -114,7 +115,7 @@ class _Deed:
 
     def _select(self, index: int, step: Select) -> None:
         where = None if step.where is None or self._skips(index) else step.where
-        self._records = [record for record in self._collection(step.select) if self._holds(where, record)]
+        self._records = list(self._matching(where, self._collection(step.select)))
         if self._records and self._memory.fault.overlooks(self._operation, index):
             self._records.pop()
 
@@ -166,8 +167,14 @@ class _Deed:
     def _collection(self, name: str) -> list[Record]:
         return self._memory.collections.setdefault(name, [])
 
-    def _holds(self, where: str | None, record: Record) -> bool:
-        return where is None or bool(evaluate(where, self.context(record)))
+    def _matching(self, where: str | None, records: Sequence[Record]) -> Iterator[Record]:
+        if where is None:
+            yield from records
+            return
+        context = self.context()
+        for record in narrowed(where, context, records):
+            if evaluate(where, {**context, "record": record}):
+                yield record
 
     def _evaluated(self, fields: Mapping[str, str], record: Record | None) -> Record:
         context = self.context(record)

@@ -10,6 +10,7 @@ import string
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from conformance.exceptions import UsageError
 from conformance.model import Json
@@ -78,15 +79,25 @@ def _letters(schema: Mapping[str, Json], source: random.Random) -> str:
 
 
 def _matching(pattern: str, schema: Mapping[str, Json], source: random.Random) -> str:
-    """A text for a pattern that no example leads to. Hypothesis is asked last: it takes long to import."""
+    """A text for a pattern that no example leads to: like one that hypothesis draws, or such a one itself."""
+    shapes = _shapes(pattern, schema.get("minLength", 0), schema.get("maxLength", math.inf))
+    if not shapes:
+        raise UsageError(f"a new value for the pattern {pattern!r} cannot be made; give the field an example")
+    shape = source.choice(shapes)
+    alike = (_like(shape, source) for _ in range(_TRIES))
+    return next((value for value in alike if re.search(pattern, value)), shape)
+
+
+@lru_cache(maxsize=256)
+def _shapes(pattern: str, shortest: int, longest: float) -> tuple[str, ...]:
+    """Texts that match a pattern. Hypothesis is asked last, and once: it takes long to import, and to draw."""
     from hypothesis import HealthCheck, assume, given, seed, settings
     from hypothesis import strategies as st
     from hypothesis.errors import Unsatisfiable
 
-    shortest, longest = schema.get("minLength", 0), schema.get("maxLength", math.inf)
     found: list[str] = []
 
-    @seed(source.getrandbits(32))
+    @seed(0)
     @settings(max_examples=20, database=None, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
     def collect(value: str) -> None:
@@ -95,9 +106,7 @@ def _matching(pattern: str, schema: Mapping[str, Json], source: random.Random) -
 
     with contextlib.suppress(Unsatisfiable), shut_off():
         collect()
-    if not found:
-        raise UsageError(f"a new value for the pattern {pattern!r} cannot be made; give the field an example")
-    return source.choice(found)
+    return tuple(found)
 
 
 def _integer(schema: Mapping[str, Json], shape: Json, source: random.Random) -> int:

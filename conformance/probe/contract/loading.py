@@ -6,6 +6,7 @@ Half a second and 25 MB would otherwise be spent in each process; and what they 
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache
 
 from conformance.model import Json, Operation
 from conformance.probe.contract.generating import GenerationError, Generator
@@ -29,8 +30,12 @@ _BODY: Json = {
 _PATH = "/things/{thing}"
 
 
+@cache
 def load() -> None:
-    """Generate requests to an operation that nobody has, and send none. What fails here, each check will say."""
+    """Generate requests to an operation that nobody has, and send none. What fails here, each check will say.
+
+    Once in a process is enough, however many sessions it has.
+    """
     from schemathesis.core.jsonschema import validator_cache
 
     validator_cache._maxsize = _MOST_VALIDATORS
