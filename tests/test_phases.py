@@ -90,6 +90,29 @@ def test_a_later_phase_carries_out_what_was_planned_whatever_became_of_its_file(
     assert alone["outcome"] == "passed", alone["reason"]
 
 
+@pytest.mark.parametrize("text", [None, "@operation:listThings\nFeature\n", b"\xff"])
+def test_a_file_that_is_gone_or_broken_when_the_run_begins_ends_it_in_one_sentence(
+    text: str | bytes | None, tmp_path: Path
+) -> None:
+    own = read_pack(write_pack(tmp_path / "pack"))
+    candidate = ReferenceCandidate(own)
+    (feature,) = tmp_path.rglob("things.feature")
+
+    def changing(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if text is None:
+            feature.unlink(missing_ok=True)
+        else:
+            feature.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return candidate(environ, start_response)
+
+    with serving(changing) as address:  # the first request comes before the first phase
+        profile = write_candidate(tmp_path, own, {"things": f"{address}/things"})
+        ended = kit_here("run", profile, "--pack-path", "pack", *SCENARIOS, folder=tmp_path)
+    assert ended.status == 2, ended.out
+    assert ended.err.startswith(f"Error: {feature}")
+    assert len(ended.err.splitlines()) == 1
+
+
 def test_files_are_read_once_and_kept_until_no_later_phase_needs_them() -> None:
     registries = pack(REGISTRIES).scenarios
     first, last = registries[0], next(scenario for scenario in registries if scenario.file != registries[0].file)

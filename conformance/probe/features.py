@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from pytest_bdd.exceptions import GherkinParseError
 from pytest_bdd.feature import features, get_features
 
 from conformance.contract import is_contract_check
+from conformance.exceptions import DocumentError
 from conformance.model import Scenario
 
 
@@ -21,9 +23,13 @@ def feature_files(scenarios: Iterable[Scenario]) -> tuple[str, ...]:
 
 
 def read_features(scenarios: Iterable[Scenario]) -> None:
-    """Have pytest-bdd read the files of scenarios anew."""
+    """Have pytest-bdd read the files of scenarios anew. Raises DocumentError where one cannot be read any more."""
     features.clear()
-    get_features(feature_files(scenarios))
+    for file in feature_files(scenarios):
+        try:
+            get_features([file])
+        except (OSError, UnicodeDecodeError, GherkinParseError):
+            raise DocumentError(Path(file), "was changed as the run began, and cannot be read any more") from None
 
 
 def keep_features(scenarios: Iterable[Scenario]) -> None:

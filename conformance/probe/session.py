@@ -24,7 +24,7 @@ from conformance.probe.current import set_collected
 from conformance.probe.features import feature_files, keep_features, read_features
 from conformance.probe.own_memory import keep_little
 from conformance.probe.phases import in_phases
-from conformance.probe.plugin import ProbePlugin
+from conformance.probe.plugin import Listener, ProbePlugin
 from conformance.probe.scene import Scene
 from conformance.probe.scenes import SceneMaker
 from conformance.probe.whole_run import WholeRun
@@ -61,7 +61,7 @@ _UNWANTED = (
 
 def run_plan(
     plan: Plan,
-    listener: Callable[[ScenarioResult], None],
+    listener: Listener,
     redactor: Redactor,
     preflight: Iterable[Exchange],
     *,
@@ -77,6 +77,20 @@ def run_plan(
         return None
     keep_little()
     whole_run = _whole_run(plan, preflight)
+    make_plugin = partial(
+        ProbePlugin,
+        SceneMaker(plan, redactor, whole_run, share=workers),
+        partial(_explore, plan),
+        _noticing(plan, whole_run, listener),
+        adapted=bool(plan.adapters),
+        fail_fast=fail_fast,
+    )
+    stopped_at = _run_phases(plan, make_plugin, workers if workers > 1 else 0)
+    return None if stopped_at is None else f"ended at the first failure, {stopped_at} (--fail-fast)"
+
+
+def _noticing(plan: Plan, whole_run: WholeRun, listener: Listener) -> Listener:
+    """Have the checks of the whole run notice each result that says something of the candidate, then the listener."""
     blocks = {scenario.id: scenario.block for scenario in plan.scenarios if _OF_ANOTHER not in scenario.tags}
 
     def noticed(result: ScenarioResult) -> None:
@@ -84,17 +98,18 @@ def run_plan(
             whole_run.notice(result, blocks[result.id])
         listener(result)
 
-    scenes = SceneMaker(plan, redactor, whole_run, share=workers)
-    adapted = bool(plan.adapters)
-    make_plugin = partial(ProbePlugin, scenes, partial(_explore, plan), noticed, adapted=adapted, fail_fast=fail_fast)
-    forked = workers if workers > 1 else 0
+    return noticed
+
+
+def _run_phases(plan: Plan, make_plugin: Callable[[list[Scenario], int], ProbePlugin], forked: int) -> str | None:
+    """Run phase after phase, each shared out among so many forked processes; returns the failure that ended it all."""
     parts = in_phases(plan)
     read_features(plan.scenarios)
     for done, (phase, scenarios) in enumerate(parts, start=1):
         plugin = make_plugin(scenarios, forked if phase.is_shared_out else min(forked, 1))
         _run_session(scenarios, plugin)
         if plugin.stopped_at is not None:
-            return f"ended at the first failure, {plugin.stopped_at} (--fail-fast)"
+            return plugin.stopped_at
         keep_features(scenario for _, later in parts[done:] for scenario in later)
     return None
 
