@@ -37,8 +37,8 @@ _LOOKED_AT = 900
 
 _MOST_EXAMPLES = 100
 
-_DRAWN_AT_A_TIME = 50
-"""To draw 250 large requests at a time took 70 MB, fifty 11 MB: hypothesis remembers every choice until it ends."""
+_DRAWN_AT_A_TIME = 25
+"""To draw 250 large requests at a time took 70 MB: hypothesis remembers every choice until it ends."""
 
 
 class GenerationError(Exception):
