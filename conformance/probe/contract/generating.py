@@ -38,7 +38,7 @@ _LOOKED_AT = 900
 _MOST_EXAMPLES = 100
 
 _DRAWN_AT_A_TIME = 25
-"""To draw 250 large requests at a time took 70 MB: hypothesis remembers every choice until it ends."""
+"""To draw 250 large requests at a time took 70 MB, 50 some 15 MB more than 25: hypothesis remembers every choice."""
 
 
 class GenerationError(Exception):
