@@ -29,7 +29,7 @@ _SUBSCHEMA_LISTS = ("allOf", "anyOf", "oneOf")
 def problems(operation: Operation, schema: Mapping[str, Json], value: Json, direction: Direction) -> list[str]:
     """What is wrong with a value, at most five sentences that each begin with the place; empty where nothing is."""
     try:
-        errors = list(islice(_validator(_Key(operation, schema), direction).iter_errors(value), 5))
+        errors = list(islice(_validator(_Key(operation, schema), direction, formats=True).iter_errors(value), 5))
     except (ValueError, RecursionError) as error:
         return [f"cannot be checked: {_shortened(str(error))}"]
     return [f"{place(error.instance_path)}: {_shortened(error.message)}" for error in errors]
@@ -47,7 +47,7 @@ def broken_constraints(
 ) -> list[Broken]:
     """What of a schema a value breaks, and where; a missing field counts as broken itself."""
     broken = []
-    for error in islice(_validator(_Key(operation, schema), direction).iter_errors(value), 50):
+    for error in islice(_validator(_Key(operation, schema), direction, formats=True).iter_errors(value), 50):
         missing = error.kind.property if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.Required) else None
         where = place([*error.instance_path, *([missing] if missing else [])])
         broken.append(Broken(where, str(error.kind.name)))
@@ -59,9 +59,12 @@ def broken_places(operation: Operation, schema: Mapping[str, Json], value: Json,
     return [broken.place for broken in broken_constraints(operation, schema, value, direction)]
 
 
-def is_valid(operation: Operation, schema: Mapping[str, Json], value: Json, direction: Direction) -> bool:
-    """Whether a value satisfies a schema of the operation's document."""
-    return not problems(operation, schema, value, direction)
+def is_valid(operation: Operation, schema: Json, value: Json, direction: Direction, *, formats: bool = True) -> bool:
+    """Whether a value satisfies a schema of the operation's document, its formats apart or not."""
+    try:
+        return _validator(_Key(operation, schema), direction, formats=formats).is_valid(value)
+    except (ValueError, RecursionError):
+        return False
 
 
 def place(path: Any) -> str:
@@ -73,7 +76,7 @@ def place(path: Any) -> str:
 class _Key:
     """Lets a schema serve as a key of the cache of validators, by identity: documents live as long as the run."""
 
-    def __init__(self, operation: Operation, schema: Mapping[str, Json]) -> None:
+    def __init__(self, operation: Operation, schema: Json) -> None:
         self.operation = operation
         self.schema = schema
 
@@ -85,14 +88,14 @@ class _Key:
 
 
 @lru_cache(maxsize=16)  # each takes up to a megabyte
-def _validator(key: _Key, direction: Direction) -> jsonschema_rs.Draft202012Validator:
+def _validator(key: _Key, direction: Direction, *, formats: bool) -> jsonschema_rs.Draft202012Validator:
     document = key.operation.document
     components = (document.get("components") or {}).get("schemas") or {}
     schemas = {name: translate(document, components[name], direction) for name in _named(components, key.schema)}
     schema = translate(document, key.schema, direction)
     if not isinstance(schema, dict):
         return jsonschema_rs.Draft202012Validator(schema)
-    return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": schemas}}, validate_formats=True)
+    return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": schemas}}, validate_formats=formats)
 
 
 def _named(components: Mapping[str, Json], schema: Json) -> list[str]:

@@ -23,6 +23,7 @@ from conformance.commands import options
 def reference(blocks: tuple[str, ...], port: int, profile: Path | None, pack_paths: tuple[Path, ...]) -> None:
     """Serve the reference candidate of each BLOCK, or of all, on the loopback interface until interrupted."""
     from conformance.packs import find_packs, select_packs
+    from conformance.probe.own_memory import keep_little
     from conformance.reference import (
         KEY_VARIABLE,
         LOOPBACK,
@@ -35,6 +36,7 @@ def reference(blocks: tuple[str, ...], port: int, profile: Path | None, pack_pat
         reference_profile,
     )
 
+    keep_little()
     packs = [location.read() for location in select_packs(find_packs(pack_paths), blocks)]
     with make_loopback_server(mounted({pack.id: ReferenceCandidate(pack) for pack in packs}), port) as server:
         addresses = mounted_addresses(packs, f"http://{LOOPBACK}:{server.server_port}")

@@ -8,14 +8,12 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-import jsonschema_rs
-
 from conformance.exceptions import DocumentError
 from conformance.model import Json, Operation
 from conformance.packs import is_json, resolve
 from conformance.probe.responses import documented_response
 from conformance.request.fields import Field
-from conformance.schema import place, translate
+from conformance.schema import is_valid, place
 
 _DEEPEST = 40
 """Schemas that stand in themselves are followed no deeper than this."""
@@ -122,42 +120,9 @@ def _alternatives(
     """What the alternatives say that fit the value but for its formats; where one of them has nothing to complain of,
     the value is right, and that one speaks.
     """
-    fitting = [branch for branch in branches if _fits(operation, branch, value)]
+    fitting = [branch for branch in branches if is_valid(operation, branch, value, "response", formats=False)]
     said = [list(_within(operation, branch, value, where, depth + 1)) for branch in fitting]
     yield from next((one for one in said if all(found.is_timestamp for found in one)), said[0] if said else [])
-
-
-def _fits(operation: Operation, branch: Json, value: Json) -> bool:
-    """Whether a value satisfies a schema, formats apart."""
-    try:
-        return _validator(_Branch(operation, branch)).is_valid(value)
-    except (ValueError, RecursionError):
-        return False
-
-
-class _Branch:
-    """Lets a schema serve as a key of the cache of validators, by identity: documents live as long as the run."""
-
-    def __init__(self, operation: Operation, schema: Json) -> None:
-        self.operation = operation
-        self.schema = schema
-
-    def __hash__(self) -> int:
-        return id(self.schema)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Branch) and self.schema is other.schema
-
-
-@lru_cache(maxsize=1024)
-def _validator(branch: _Branch) -> jsonschema_rs.Draft202012Validator:
-    document = branch.operation.document
-    schema = translate(document, branch.schema, "response")
-    if not isinstance(schema, dict):
-        return jsonschema_rs.Draft202012Validator(schema)
-    components = (document.get("components") or {}).get("schemas") or {}
-    schemas = {name: translate(document, part, "response") for name, part in components.items()}
-    return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": schemas}}, validate_formats=False)
 
 
 def _is_time(schema: Mapping[str, Json]) -> bool:

@@ -102,7 +102,7 @@ def matching(text: str) -> list[Phrase]:
     return [phrase for phrase in PHRASES if phrase.pattern.fullmatch(text)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def read_step(text: str) -> tuple[Phrase, Mapping[str, Any]] | None:
     """The phrase that a step is, and what stands in its places; None where the vocabulary has no such step."""
     found = matching(text)
