@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from typing import TypeVar
 
 import yaml
@@ -147,7 +148,7 @@ def _construct(loader: yaml.CSafeLoader, node: yaml.Node, key: Key, lines: dict[
         loader.flatten_mapping(node)
         content: dict[Json, Json] = {}
         for name_node, value_node in node.value:
-            name = loader.construct_object(name_node, deep=True)
+            name = _scalar(loader, name_node)
             line = name_node.start_mark.line + 1
             if not isinstance(name, str | int):
                 raise DocumentError(path, f"a key must be a text, not {name!r}", line=line)
@@ -160,7 +161,13 @@ def _construct(loader: yaml.CSafeLoader, node: yaml.Node, key: Key, lines: dict[
         for index, item in enumerate(node.value):
             lines[*key, index] = item.start_mark.line + 1
         return [_construct(loader, item, (*key, index), lines, path) for index, item in enumerate(node.value)]
-    return loader.construct_object(node, deep=True)
+    return _scalar(loader, node)
+
+
+def _scalar(loader: yaml.CSafeLoader, node: yaml.Node) -> Json:
+    """A value; of texts one for all that are alike: names, types and formats stand in a document by the thousand."""
+    value: Json = loader.construct_object(node, deep=True)
+    return intern(value) if isinstance(value, str) else value
 
 
 def _written_key(document: Document, problem: ErrorDetails) -> Key:

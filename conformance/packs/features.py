@@ -129,7 +129,7 @@ def _steps(written: Mapping[str, Any], example: Mapping[str, str]) -> Iterator[S
 @lru_cache(maxsize=256)
 def _step(keyword: str, text: str, line: int) -> Step:
     """One step for all rows of an outline that have it alike: there are tens of thousands, and few texts."""
-    return Step(keyword, intern(text), line)
+    return Step(intern(keyword), intern(text), line)
 
 
 def _filled(text: str, example: Mapping[str, str]) -> str:

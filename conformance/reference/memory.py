@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from sys import intern
 from typing import Any
 
 from conformance.model import Json
@@ -190,10 +191,15 @@ class _Deed:
 
 
 def _own(value: Json) -> Json:
-    """A copy of a JSON value. `copy.deepcopy` keeps account of all that it has seen, which takes five times as long."""
+    """A copy of a JSON value, with one text for all that are alike: thousands of records are made of few requests.
+
+    `copy.deepcopy` keeps account of all that it has seen, which takes five times as long.
+    """
     if isinstance(value, dict):
-        return {name: _own(item) for name, item in value.items()}
-    return [_own(item) for item in value] if isinstance(value, list) else value
+        return {_own(name): _own(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_own(item) for item in value]
+    return intern(value) if isinstance(value, str) else value
 
 
 def _discard(records: list[Record], record: Record | None) -> None:
