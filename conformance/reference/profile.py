@@ -31,7 +31,7 @@ def reference_profile(packs: Iterable[Pack], addresses: Mapping[str, str]) -> st
         {
             "candidate": {"name": "Reference candidate", "version": "0", "kind": "reference", "vendor": "GovStack"},
             "information-mediator-client": "GOVSTACK/GOV/90000001/conformance",
-            "limits": {"seconds-per-answer": 15, "seconds-per-run": 900},
+            "limits": {"seconds-per-answer": 15, "seconds-per-run": 7200},
             "cross-functional": _cross_functional(packs, addresses),
             "building-blocks": [_block(pack, addresses[pack.id]) for pack in packs],
         },
