@@ -126,7 +126,7 @@ def _steps(written: Mapping[str, Any], example: Mapping[str, str]) -> Iterator[S
         yield _step(step["keyword"].strip(), _filled(step["text"], example), step["location"]["line"])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256)  # enough for one outline: rows follow one another
 def _step(keyword: str, text: str, line: int) -> Step:
     """One step for all rows of an outline that have it alike: there are tens of thousands, and few texts."""
     return Step(intern(keyword), intern(text), line)

@@ -146,7 +146,7 @@ def _built(operation: Operation, supplied: Supplied, source: random.Random, *, e
     return draft
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=16)  # large ones take 80 kB, and a scenario asks for few
 def _whole_example(operation: Operation) -> Draft:
     """The request with every field from the document alone, to take the shape of single values from."""
     return _built(operation, lambda _: ABSENT, random.Random(0), everything=True)

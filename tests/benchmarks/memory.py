@@ -53,7 +53,10 @@ def main() -> None:
             most = max(most, sizes(running.pid), key=sum)
             time.sleep(SECONDS_BETWEEN_LOOKS)
     each = ", ".join(f"{size / _KILOBYTES:.0f}" for size in most)
-    print(f"{sum(most) / _KILOBYTES:.0f} MiB at most, in processes of {each} MiB; {time.monotonic() - began:.0f} s")
+    print(
+        f"{sum(most) / _KILOBYTES:.0f} MiB at most, in processes of {each} MiB; {time.monotonic() - began:.0f} s, "
+        f"status {running.returncode}"
+    )
 
 
 if __name__ == "__main__":
