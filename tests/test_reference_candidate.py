@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -11,7 +12,7 @@ import yaml
 
 from conformance.model import Json
 from conformance.reference import ReferenceCandidate, serving
-from tests.kit import SCENARIOS, kit
+from tests.kit import SCENARIOS, kit, pack
 from tests.scenes import a_scene, a_target, carry_out, read_pack, write_candidate
 from tests.small_pack import BLOCK, write_pack
 
@@ -322,3 +323,14 @@ def test_documented_redirect_is_an_answer_and_another_is_followed(folder: Path, 
         carry_out(scene, "the request is sent")
         carry_out(scene, f"the response status is {status}")
         assert len(scene.target.client.exchanges) == exchanges
+
+
+@pytest.mark.parametrize("version", ["1.0", "1%", "a b", "ü?#"])
+def test_redirect_of_the_signature_service_is_an_address_whatever_the_version(version: str) -> None:
+    # RFC 3986 section 2.1: a percent sign stands for itself nowhere in an address.
+    operation = pack("bb-esignature").operations["signWithPseudonym"]
+    path = operation.path.replace("{version}", quote(version, safe=""))
+    with serving(ReferenceCandidate(pack("bb-esignature"))) as address:
+        answer = httpx.post(f"{address}/{operation.api}{path}", json={"format": "XAdES", "hash": "YQ=="}, trust_env=False)
+    assert answer.status_code == 302, answer.text
+    assert f"/{quote(version, safe='')}/" in answer.headers["location"]
