@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain, repeat
+from operator import is_
 from sys import intern
+from types import MappingProxyType
 from typing import Any
 
 from conformance.model import Json
@@ -132,18 +135,19 @@ class _Deed:
             case Create():
                 self._create(step, lasting=lasting)
             case Change() if self._record is not None:
-                self._record.update(self._evaluated(step.change, self._record))
+                self._record.update(self._evaluated(step.change, self._record, like=self._record))
             case ChangeAll():
                 for record in self._records:
-                    record.update(self._evaluated(step.change_all, record))
+                    record.update(self._evaluated(step.change_all, record, like=record))
             case Remove():
                 self._remove()
 
     def _create(self, step: Create, *, lasting: bool) -> None:
-        self._record = self._evaluated(step.record, None)
-        self._collection(step.create).append(self._record)
+        records = self._collection(step.create)
+        self._record = self._evaluated(step.record, None, like=records[-1] if records else {})
+        records.append(self._record)
         if not lasting:
-            self._undone.append(partial(_discard, self._collection(step.create), self._record))
+            self._undone.append(partial(_discard, records, self._record))
 
     def _way_back(self, step: Step) -> list[Callable[[], object]]:
         """What takes back the change that a step is about to make, and no other."""
@@ -177,9 +181,12 @@ class _Deed:
             if evaluate(where, {**context, "record": record}):
                 yield record
 
-    def _evaluated(self, fields: Mapping[str, str], record: Record | None) -> Record:
+    def _evaluated(
+        self, fields: Mapping[str, str], record: Record | None, like: Mapping[str, Json] = MappingProxyType({})
+    ) -> Record:
+        """The fields' values; `like` is a record that may have the same in its fields, so that they are held once."""
         context = self.context(record)
-        return {name: _own(evaluate(expression, context)) for name, expression in fields.items()}
+        return {name: _own(evaluate(expression, context), like.get(name)) for name, expression in fields.items()}
 
     def _answer(self, answer: Answer | None) -> Json:
         """A copy: what the memory holds may change before the answer is sent."""
@@ -190,16 +197,26 @@ class _Deed:
         return self._evaluated(answer, self._record)
 
 
-def _own(value: Json) -> Json:
-    """A copy of a JSON value, with one text for all that are alike: thousands of records are made of few requests.
+def _own(value: Json, like: Json = None) -> Json:
+    """A copy of a JSON value, with one text for all that are alike; what is the same in `like` is taken from there.
 
-    `copy.deepcopy` keeps account of all that it has seen, which takes five times as long.
+    Thousands of records are made of few requests, and would take three times as much. `copy.deepcopy` keeps account of
+    all that it has seen, which takes five times as long.
     """
     if isinstance(value, dict):
-        return {_own(name): _own(item) for name, item in value.items()}
+        known = like if isinstance(like, dict) else {}
+        members = {intern(name): _own(item, known.get(name)) for name, item in value.items()}
+        return known if _same(members, known) and _same(members.values(), known.values()) else members
     if isinstance(value, list):
-        return [_own(item) for item in value]
+        known_items = like if isinstance(like, list) else []
+        items = list(map(_own, value, chain(known_items, repeat(None))))
+        return known_items if _same(items, known_items) else items
     return intern(value) if isinstance(value, str) else value
+
+
+def _same(made: Collection[Json], known: Collection[Json]) -> bool:
+    """Whether both hold the very same things; what is merely equal may differ, as 1, 1.0 and true do."""
+    return len(made) == len(known) and all(map(is_, made, known))
 
 
 def _discard(records: list[Record], record: Record | None) -> None:
