@@ -37,6 +37,8 @@ _HERE = Path(__file__).resolve().parent
 _COLLECTED = "conformance.probe.collected"
 _OF_ANOTHER = "@of-another"
 """A scenario that speaks to others than the candidate, such as its mock: what they answer says nothing of the run."""
+_COLOURS = "mako.ext.pygmentplugin"
+"""pytest-bdd brings mako, which would load twenty languages (3.4 MB) to colour error pages that nobody asks for."""
 # Built-in plugins of pytest that have no part here: they capture output, write caches, or read the user's settings.
 _UNWANTED = (
     "cacheprovider",
@@ -169,6 +171,7 @@ def _shut_off() -> Iterator[None]:
         del os.environ[name]
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.modules.pop(_COLLECTED, None)
+    sys.modules.setdefault(_COLOURS, None)  # type: ignore[arg-type]  # so it is told as not there
     try:
         with warnings.catch_warnings():
             # An interruption may arrive in the middle of a hook; pluggy would print a page on that.
@@ -178,6 +181,8 @@ def _shut_off() -> Iterator[None]:
             yield
     finally:
         sys.modules.pop(_COLLECTED, None)
+        if sys.modules[_COLOURS] is None:
+            del sys.modules[_COLOURS]
         for name in [name for name in os.environ if name.startswith("PYTEST_")]:
             del os.environ[name]
         os.environ.update(before)

@@ -7,6 +7,7 @@ eight of them took nine seconds to start on two cores.
 from __future__ import annotations
 
 import gc
+import linecache
 import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -53,6 +54,7 @@ def _forked(groups: Groups[Item], run: Callable[[Item], Result], workers: int) -
         processes[ours].start()
         theirs.close()
 
+    linecache.clearcache()  # lines of source files that libraries looked at
     gc.collect()
     gc.freeze()  # a collection in a worker would write to every page that it shares with this process
     try:
