@@ -16,7 +16,7 @@ from tests.kit import ROOT
 PACKAGE = ROOT / "conformance"
 
 ORDER = (
-    "exceptions", "model", "json_text", "locations", "documents", "packs", "profile", "adapter", "assessment",
+    "exceptions", "model", "json_text", "locations", "output", "documents", "packs", "profile", "adapter", "assessment",
     "contract", "in_turn", "plan", "record", "schema", "exchange", "request", "probe", "gateway", "judge", "report",
     "attestation", "comparison", "inspection", "fitting", "evolution", "importing", "reference", "engine",
     "mutation", "trial", "commands",

@@ -13,7 +13,7 @@ from conformance.attestation.keys import (
     write_key_pair,
 )
 from conformance.attestation.packs import MissingPack, hold_against_packs
-from conformance.attestation.statement import RECORD, Statement, make_statement
+from conformance.attestation.statement import Statement, make_statement
 from conformance.attestation.verification import (
     Expected,
     attests_record,
@@ -25,7 +25,6 @@ from conformance.attestation.verification import (
 )
 
 __all__ = [
-    "RECORD",
     "Attestation",
     "Discrepancy",
     "Expected",

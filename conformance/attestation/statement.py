@@ -13,6 +13,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from conformance.exceptions import DocumentError
 from conformance.model import Outcome
+from conformance.output import RECORD
 from conformance.report import Report
 from conformance.report.scenarios import scenario_heads
 
@@ -20,8 +21,6 @@ STATEMENT_TYPE: Literal["https://in-toto.io/Statement/v1"] = "https://in-toto.io
 PREDICATE_TYPE: Literal["https://in-toto.io/attestation/test-result/v0.1"] = (
     "https://in-toto.io/attestation/test-result/v0.1"
 )
-RECORD = "results.ndjson"
-"""The record of a run, as it stands beside its report."""
 
 _PACK_DIGEST = "name and content of every file of the pack, in the order of their names"
 

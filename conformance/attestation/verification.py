@@ -17,10 +17,11 @@ from conformance.attestation.discrepancies import Discrepancy, differences, firs
 from conformance.attestation.envelope import PAYLOAD_TYPE, Attestation
 from conformance.attestation.evidence import moment, weigh_evidence, weigh_exchange
 from conformance.attestation.keys import PublicKey, key_id
-from conformance.attestation.statement import RECORD, make_statement
+from conformance.attestation.statement import make_statement
 from conformance.exceptions import DocumentError
 from conformance.judge import judge
 from conformance.model import Json
+from conformance.output import RECORD
 from conformance.record import read_record
 from conformance.report import Report, make_report
 from conformance.report.json_document import plain_json

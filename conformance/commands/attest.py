@@ -12,6 +12,7 @@ import click
 from conformance.commands import options
 from conformance.commands.keys import passphrase_of
 from conformance.exceptions import UsageError
+from conformance.output import RECORD
 
 if TYPE_CHECKING:
     from conformance.assessment import AssessmentFiles
@@ -119,8 +120,8 @@ def _signed(report: Report, source: Path, attested: Path | None, key: Path | Non
     public, envelope = attestation.read_public_key(key), attestation.read_attestation(attested)
     if envelope.is_signed_by(public):
         click.echo(f"Signed by key {attestation.key_id(public)}")
-    if attestation.attests_record(envelope) and not source.with_name(attestation.RECORD).is_file():
-        click.echo(f"Not verified: {attestation.RECORD} was signed too, and is not beside it")
+    if attestation.attests_record(envelope) and not source.with_name(RECORD).is_file():
+        click.echo(f"Not verified: {RECORD} was signed too, and is not beside it")
     return [*attestation.verify_attestation(report, source, envelope, public)]
 
 
@@ -129,7 +130,7 @@ def _discrepancies(report: Report, source: Path, expected: Expected) -> Iterator
 
     yield from attestation.verify_expected(report, expected)
     yield from attestation.verify_inside(report)
-    record = source.with_name(attestation.RECORD)
+    record = source.with_name(RECORD)
     if record.is_file():
         yield from attestation.verify_record(report, record)
 

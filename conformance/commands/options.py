@@ -10,6 +10,7 @@ import click
 
 from conformance.exceptions import UsageError
 from conformance.model import Depth
+from conformance.output import RECORD, WRITTEN_BY_A_RUN
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -106,14 +107,11 @@ def writable(folder: Path, *others: str) -> Path:
 
     `others` are files that will stand beside the report. Raises UsageError where nothing can be written.
     """
-    from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN
-
-    written = [RENDERINGS[output_format].name for output_format in WRITTEN_BY_A_RUN]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("results.ndjson", *written):
+        for name in (RECORD, *WRITTEN_BY_A_RUN.values()):
             (folder / name).unlink(missing_ok=True)
-        for name in others or (written[0],):
+        for name in others or (WRITTEN_BY_A_RUN["html"],):
             (folder / name).touch()
     except OSError as error:
         raise UsageError(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from conformance.commands import options
 from conformance.exceptions import UsageError
+from conformance.output import RECORD, WRITTEN_BY_A_RUN
 
 if TYPE_CHECKING:
     from conformance.assessment import RecordedAssessment
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from conformance.model import Exchange
     from conformance.plan import Plan
     from conformance.record import RunRecord
-
-RECORD = "results.ndjson"
 
 
 def recorded(
@@ -30,9 +29,9 @@ def recorded(
     """Carry out a plan, with a bar where there is a terminal; its record is written to a folder, and returned."""
     from rich.console import Console
 
+    from conformance.commands.progress import ProgressLine
     from conformance.engine import conduct
     from conformance.record import RecordedEvidence, RecordWriter
-    from conformance.report.terminal import ProgressLine
 
     path = options.writable(folder, RECORD) / RECORD
     with path.open("w", encoding="ascii", newline="\n") as stream, ProgressLine(Console(stderr=True)) as line:
@@ -43,8 +42,6 @@ def recorded(
 
 def check_kept(source: Path, folder: Path) -> None:
     """Raise UsageError where a file that was read would be lost to what is written to a folder."""
-    from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN
-
-    written = [RECORD, *(RENDERINGS[output_format].name for output_format in WRITTEN_BY_A_RUN)]
+    written = [RECORD, *WRITTEN_BY_A_RUN.values()]
     if source.resolve() in [(folder / name).resolve() for name in written]:
         raise UsageError(f"{source}: would be overwritten by this run; move it, or choose another folder with --output")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from conformance.commands import options
-from conformance.commands.recording import RECORD, check_kept, recorded
+from conformance.commands.recording import check_kept, recorded
+from conformance.output import RECORD
 
 if TYPE_CHECKING:
     from conformance.comparison import Chosen, Repetition

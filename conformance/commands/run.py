@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from conformance.commands import options
-from conformance.commands.recording import RECORD, check_kept, recorded
+from conformance.commands.recording import check_kept, recorded
 from conformance.model import Depth, Exchange
+from conformance.output import RECORD
 from conformance.plan import Plan, Selection
 
 if TYPE_CHECKING:
@@ -148,13 +149,16 @@ def _carry_out(
     assessment: RecordedAssessment | None,
     baseline: Snapshot | None,
 ) -> int:
-    from conformance.comparison import gated_status
     from conformance.engine import Manner
+
+    manner = Manner(chosen.workers, chosen.fail_fast)
+    record = recorded(plan, manner, preflight, chosen.output, assessment)
+
+    from conformance.comparison import gated_status  # these only now: processes that probe need none of what they bring
     from conformance.judge import exit_status, judge
     from conformance.report import make_report, write_report
 
-    manner = Manner(chosen.workers, chosen.fail_fast)
-    judgement = judge(recorded(plan, manner, preflight, chosen.output, assessment))
+    judgement = judge(record)
     report = make_report(judgement, strict=chosen.strict)
     changed = None if baseline is None else _changed(baseline, report, chosen.output)
     say_verdict(report, write_report(report, chosen.output), chosen.output_format, changed)

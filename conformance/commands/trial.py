@@ -53,8 +53,8 @@ def try_specification(
     """
     from rich.console import Console
 
+    from conformance.commands.progress import ProgressLine
     from conformance.packs import find_packs, select_pack
-    from conformance.report.terminal import ProgressLine
     from conformance.trial import TRIAL_FORMATS, TrialManner, try_pack
 
     location = select_pack(find_packs(pack_paths), block)

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from conformance.attestation import RECORD, verify_inside
+from conformance.attestation import verify_inside
 from conformance.evolution.documents import Operations, operation_key
 from conformance.evolution.specification import Specification
 from conformance.exceptions import DocumentError
+from conformance.output import RECORD, WRITTEN_BY_A_RUN
 from conformance.record import RunRecord, read_record
 from conformance.report import Report, read_report
 from conformance.report.evidence import one_line
 from conformance.report.restored import restored_record
 from conformance.report.shapes import BuildingBlock
 
-REPORT = "report.json"
+REPORT = WRITTEN_BY_A_RUN["json"]
 _LARGEST = 128 * 1024 * 1024
 """Reports of more bytes are not read: as Python's objects they take several times as much."""
 

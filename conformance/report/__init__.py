@@ -5,7 +5,7 @@ from conformance.report.csv_table import render_csv
 from conformance.report.cucumber import render_cucumber_messages
 from conformance.report.document import make_report
 from conformance.report.explanation import print_explanation
-from conformance.report.files import RENDERINGS, WRITTEN_BY_A_RUN, Rendering, read_report, write_report
+from conformance.report.files import RENDERINGS, Rendering, read_report, write_report
 from conformance.report.html import render_html
 from conformance.report.judged_again import judge_again, judging
 from conformance.report.junit import render_junit
@@ -18,7 +18,6 @@ from conformance.report.terminal import print_verdict
 
 __all__ = [
     "RENDERINGS",
-    "WRITTEN_BY_A_RUN",
     "Rendering",
     "Report",
     "find_entries",

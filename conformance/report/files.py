@@ -13,6 +13,7 @@ from conformance.documents import read_document
 from conformance.exceptions import DocumentError
 from conformance.judge import judge
 from conformance.locations import data_folder
+from conformance.output import WRITTEN_BY_A_RUN
 from conformance.record import read_record
 from conformance.report.badge import render_badge
 from conformance.report.csv_table import render_csv
@@ -40,10 +41,10 @@ class Rendering(NamedTuple):
 
 
 RENDERINGS: Mapping[str, Rendering] = {
-    "html": Rendering("report.html", lambda report: render_html(report, data_folder("reports"))),
+    "html": Rendering(WRITTEN_BY_A_RUN["html"], lambda report: render_html(report, data_folder("reports"))),
     "pdf": Rendering("report.pdf", lambda report: render_pdf(report, data_folder("reports"))),
-    "json": Rendering("report.json", render_json),
-    "junit": Rendering("junit.xml", render_junit),
+    "json": Rendering(WRITTEN_BY_A_RUN["json"], render_json),
+    "junit": Rendering(WRITTEN_BY_A_RUN["junit"], render_junit),
     "cucumber-messages": Rendering("cucumber-messages.ndjson", render_cucumber_messages),
     "oscal": Rendering("oscal-assessment-results.json", render_oscal),
     "csv": Rendering("requirements.csv", render_csv),
@@ -51,9 +52,6 @@ RENDERINGS: Mapping[str, Rendering] = {
     "badge": Rendering("badge.svg", lambda report: render_badge(report, data_folder("reports"))),
 }
 """Every format by its name."""
-
-WRITTEN_BY_A_RUN = ("html", "json", "junit")
-"""The formats that every run leaves behind; the others are rendered when they are asked for."""
 
 
 def write_report(report: Report, folder: Path) -> list[Path]:

@@ -1,21 +1,16 @@
-"""Show a run on the terminal: progress while it lasts, the verdict in a few lines when it ends.
+"""Show a report on the terminal: its verdict in a few lines.
 
 What a candidate sent may be in these lines; it reaches the terminal as plain text, control characters made visible.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from operator import itemgetter
-from types import TracebackType
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from conformance.model import Outcome, ScenarioResult
-from conformance.record import Event, RunHead
 from conformance.report.adapter_words import adapter_sentence
 from conformance.report.declared_shapes import LevelRecord
 from conformance.report.evidence import one_line
@@ -25,43 +20,6 @@ from conformance.report.shapes import BuildingBlock, FindingRecord, Report, Run
 _MOST_FAILURES = 10
 _MOST_FINDINGS = 3
 _STYLES = {True: "bold green", False: "bold red", None: "bold yellow"}
-
-
-class ProgressLine:
-    """Listens to a run and shows a bar with counts; shows nothing where there is no terminal."""
-
-    def __init__(self, console: Console) -> None:
-        self._progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[counts]}"),
-            TimeElapsedColumn(),
-            console=console,
-            auto_refresh=False,  # a thread of its own would be lost in the worker processes
-            disable=not console.is_terminal,
-            transient=True,
-        )
-        self._task = self._progress.add_task("Probing", counts="", total=None)
-        self._counts: Counter[Outcome] = Counter()
-
-    def __enter__(self) -> ProgressLine:
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._progress.stop()
-
-    def __call__(self, event: Event) -> None:
-        """Show one more event."""
-        if isinstance(event, RunHead):
-            self._progress.update(self._task, total=sum(len(block.scenarios) for block in event.blocks))
-        if isinstance(event, ScenarioResult):
-            self._counts[event.outcome] += 1
-            counts = ", ".join(f"{count} {outcome.value}" for outcome, count in sorted(self._counts.items()))
-            self._progress.update(self._task, advance=1, counts=counts, refresh=True)
 
 
 def print_verdict(report: Report, console: Console) -> None:

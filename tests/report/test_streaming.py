@@ -24,8 +24,9 @@ from conformance.model import (
     Step,
     StepResult,
 )
+from conformance.output import WRITTEN_BY_A_RUN
 from conformance.record import RecordWriter, read_record
-from conformance.report import RENDERINGS, WRITTEN_BY_A_RUN, Report, make_report, read_report, write_report
+from conformance.report import RENDERINGS, Report, make_report, read_report, write_report
 from conformance.report.json_document import render_json
 from conformance.report.scenarios import scenario_heads
 from tests.records import ENDED, a_block, a_head, a_scenario
