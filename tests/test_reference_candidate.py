@@ -331,6 +331,7 @@ def test_redirect_of_the_signature_service_is_an_address_whatever_the_version(ve
     operation = pack("bb-esignature").operations["signWithPseudonym"]
     path = operation.path.replace("{version}", quote(version, safe=""))
     with serving(ReferenceCandidate(pack("bb-esignature"))) as address:
-        answer = httpx.post(f"{address}/{operation.api}{path}", json={"format": "XAdES", "hash": "YQ=="}, trust_env=False)
+        sent = {"format": "XAdES", "hash": "YQ=="}
+        answer = httpx.post(f"{address}/{operation.api}{path}", json=sent, trust_env=False)
     assert answer.status_code == 302, answer.text
     assert f"/{quote(version, safe='')}/" in answer.headers["location"]
