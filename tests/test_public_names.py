@@ -16,10 +16,10 @@ from tests.kit import ROOT
 PACKAGE = ROOT / "conformance"
 
 ORDER = (
-    "exceptions", "model", "json_text", "locations", "output", "documents", "packs", "profile", "adapter", "assessment",
-    "contract", "in_turn", "plan", "record", "schema", "exchange", "request", "probe", "gateway", "judge", "report",
-    "attestation", "comparison", "inspection", "fitting", "evolution", "importing", "reference", "engine",
-    "mutation", "trial", "commands",
+    "exceptions", "model", "json_text", "locations", "output", "documents", "packs", "profile", "adapter",
+    "assessment", "declaring", "contract", "in_turn", "plan", "record", "schema", "exchange", "request", "probe",
+    "gateway", "judge", "report", "attestation", "comparison", "inspection", "fitting", "evolution", "importing",
+    "reference", "engine", "mutation", "trial", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 
@@ -85,6 +85,7 @@ def test_packages_that_others_import_from_say_what_they_offer() -> None:
         "profile",
         "adapter",
         "assessment",
+        "declaring",
         "exchange",
         "gateway",
         "request",

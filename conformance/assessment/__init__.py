@@ -5,7 +5,6 @@ from conformance.assessment.digests import declaration_digest, requirement_diges
 from conformance.assessment.evidence import evidence_problems
 from conformance.assessment.gathering import AssessmentFiles, Judging, gather
 from conformance.assessment.loading import Claim, LoadedAssessment, load_assessment, read_claim
-from conformance.assessment.merging import Merged, merge
 from conformance.assessment.progress import Progress, progress
 from conformance.assessment.recorded import (
     NamedEvidence,
@@ -15,7 +14,6 @@ from conformance.assessment.recorded import (
     RecordedReview,
     RecordedWaiver,
 )
-from conformance.assessment.recording import prepare_reviews, record_review
 from conformance.assessment.review import (
     AdapterReview,
     CandidateReview,
@@ -26,7 +24,6 @@ from conformance.assessment.review import (
     review_of,
     unreviewed,
 )
-from conformance.assessment.rewriting import replace_file
 from conformance.assessment.shapes import (
     AssessedBlock,
     AssessedCandidate,
@@ -56,7 +53,6 @@ __all__ = [
     "Judging",
     "LoadedAssessment",
     "LoadedWaivers",
-    "Merged",
     "NamedEvidence",
     "Progress",
     "RecordedAdapterReview",
@@ -79,12 +75,8 @@ __all__ = [
     "load_assessment",
     "load_reviews",
     "load_waivers",
-    "merge",
-    "prepare_reviews",
     "progress",
     "read_claim",
-    "record_review",
-    "replace_file",
     "requirement_digest",
     "review_of",
     "undecided",

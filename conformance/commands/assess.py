@@ -16,7 +16,8 @@ from conformance.exceptions import DocumentError
 from conformance.packs import PackLocation, find_packs
 
 if TYPE_CHECKING:
-    from conformance.assessment import LoadedAssessment, Merged, Progress
+    from conformance.assessment import LoadedAssessment, Progress
+    from conformance.declaring import Merged
 
 NAME = "self-assessment.yaml"
 
@@ -38,7 +39,8 @@ def init(profile: Path, pack_paths: tuple[Path, ...]) -> None:
     Where the file exists it is brought up to date: what was filled in stays, what the specification has changed is
     marked, and what it no longer has moves to `withdrawn`.
     """
-    from conformance.assessment import load_assessment, merge, read_claim, replace_file
+    from conformance.assessment import load_assessment, read_claim
+    from conformance.declaring import merge, replace_file
 
     claim, packs = read_claim(profile, find_packs(pack_paths))
     target = profile.parent / NAME

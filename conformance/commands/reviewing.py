@@ -27,7 +27,8 @@ def review(assessment: Path, reviewer: str | None, by_hand: bool) -> None:
     Each decision is written at once, so that a review can be stopped and taken up again. A declaration that changes
     after its review is unreviewed again.
     """
-    from conformance.assessment import Reviews, load_assessment, load_reviews, prepare_reviews, unreviewed
+    from conformance.assessment import Reviews, load_assessment, load_reviews, unreviewed
+    from conformance.declaring import prepare_reviews
 
     target = assessment.parent / NAME
     declarations = load_assessment(assessment).declarations()
@@ -46,7 +47,8 @@ def review(assessment: Path, reviewer: str | None, by_hand: bool) -> None:
 
 
 def _ask_for_each(waiting: list[Declaration], target: Path, folder: Path, reviewer: str) -> None:
-    from conformance.assessment import Review, declaration_digest, record_review
+    from conformance.assessment import Review, declaration_digest
+    from conformance.declaring import record_review
 
     for number, declaration in enumerate(waiting, 1):
         click.echo(f"\n{number} of {len(waiting)}")

@@ -9,8 +9,8 @@ from ruamel.yaml.comments import CommentedMap
 
 from conformance.assessment.digests import declaration_digest
 from conformance.assessment.review import Review
-from conformance.assessment.rewriting import block_list, dump_yaml, load_yaml, replace_file, written
 from conformance.assessment.shapes import Declaration
+from conformance.declaring.rewriting import block_list, dump_yaml, load_yaml, replace_file, written
 from conformance.model import Json
 
 _FRESH = """\

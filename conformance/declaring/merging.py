@@ -9,8 +9,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from conformance.assessment.digests import requirement_digest
 from conformance.assessment.loading import Claim
-from conformance.assessment.rewriting import block_list, dump_yaml, load_yaml, with_comments_of, written
 from conformance.assessment.undecided import expected_evidence, group_title, undecided
+from conformance.declaring.rewriting import block_list, dump_yaml, load_yaml, with_comments_of, written
 from conformance.model import Level, Requirement
 from conformance.packs import Pack
 
