@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import io
+import json
+from collections.abc import Iterable
 from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from werkzeug.wrappers import Request, Response
 
 from conformance.exceptions import CheckFailed, Inconclusive
 from conformance.exchange import Answer
-from conformance.reference import serving
+from conformance.reference import ReferenceCandidate, serving
 from tests.candidates.looking import LookingFirst
 from tests.kit import Finished, kit, pack, write_profile
 from tests.scenes import a_scene, a_target, carry_out
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
 def probed(name: str, folder: Path, *operations: str) -> Finished:
@@ -84,3 +92,32 @@ def test_test_data_name_a_record_that_is_there(tmp_path: Path) -> None:
     scene._answer = Answer(1, 404, httpx.Headers(), b"")
     with pytest.raises(CheckFailed):
         carry_out(scene, "the request is refused as invalid")
+
+
+class AskingNobodysName:
+    """A registry that looks for the record which a request names, and does not ask which system sent it."""
+
+    def __init__(self) -> None:
+        self._candidate: WSGIApplication = ReferenceCandidate(pack("bb-digital-registries"))
+        self._created = ""
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        request = Request(environ)
+        sent = request.get_data(as_text=True)
+        if request.path.endswith("/create"):
+            self._created += sent
+        elif json.loads(sent)["query"]["content"]["id"] not in self._created:
+            return Response('{"message": "no such record"}', 404, content_type="application/json")(environ, start)
+        environ["wsgi.input"] = io.BytesIO(sent.encode())
+        environ.setdefault("HTTP_INFORMATION_MEDIATOR_CLIENT", "whoever")
+        return self._candidate(environ, start)
+
+
+@pytest.mark.parametrize("slug", ["record-update-no-client", "records-update-no-client", "record-exists-no-client"])
+def test_a_request_that_does_not_name_the_asking_system_is_about_a_record_that_is_there(
+    slug: str, tmp_path: Path
+) -> None:
+    with serving(AskingNobodysName()) as address:
+        profile = write_profile(tmp_path, {"bb-digital-registries": address})
+        ended = kit("run", profile, "--scenario", f"bb-digital-registries.{slug}", folder=tmp_path)
+    assert list(ended.scenarios("failed")) == [f"bb-digital-registries.{slug}"], ended.out + ended.err

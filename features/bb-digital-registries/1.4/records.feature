@@ -499,8 +499,12 @@ Feature: Records are created, read and looked for
 
   @id:record-exists-no-client @operation:exists @negative
   Scenario: A question whether a record exists that does not name the asking system is refused
-    Given a valid "exists" request with every field
-    And the body field "query.content.id" is new
+    Given a valid "create" request with every field
+    And the body field "write.content.id" is new
+    And the body field "write.content.id" is remembered as "id"
+    And the request has succeeded
+    Given a valid "exists" request
+    And the body field "query.content.id" is the remembered "id"
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused

@@ -158,12 +158,26 @@ Feature: Records are changed
 
   @id:record-update-no-client @operation:update @negative
   Scenario: A change of one record that does not name the asking system is refused
+    Given a valid "create" request with every field
+    And the body field "write.content.id" is new
+    And the body field "write.content.firstName" is new
+    And the body field "write.content.lastName" is new
+    And the body field "write.content.birthCertificateId" is new
+    And the body field "write.content.id" is remembered as "id"
+    And the body field "write.content.firstName" is remembered as "first name"
+    And the request has succeeded
     Given a valid "update" request
-    And the body field "query.content.id" is new
+    And the body field "query.content.id" is the remembered "id"
+    And the body field "write.content.id" is the remembered "id"
+    And the body field "write.content.firstName" is new
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
     And the response reveals no internals
+    Given a valid "read" request
+    And the body field "query.content.id" is the remembered "id"
+    When the request is sent
+    Then the response field "content.firstName" is the remembered "first name"
 
   @id:record-update-credentials @operation:update @negative
   Scenario Outline: A record is not changed with <credentials> credentials
@@ -387,12 +401,26 @@ Feature: Records are changed
 
   @id:records-update-no-client @operation:updateEntries @negative
   Scenario: A change of several records that does not name the asking system is refused
+    Given a valid "create" request with every field
+    And the body field "write.content.id" is new
+    And the body field "write.content.firstName" is new
+    And the body field "write.content.lastName" is new
+    And the body field "write.content.birthCertificateId" is new
+    And the body field "write.content.id" is remembered as "id"
+    And the body field "write.content.firstName" is remembered as "first name"
+    And the request has succeeded
     Given a valid "updateEntries" request
-    And the body field "query.content.id" is new
+    And the body field "query.content.id" is the remembered "id"
+    And the body field "write.content.id" is the remembered "id"
+    And the body field "write.content.firstName" is new
     And the header "Information-Mediator-Client" is left out
     When the request is sent
     Then the request is refused
     And the response reveals no internals
+    Given a valid "read" request
+    And the body field "query.content.id" is the remembered "id"
+    When the request is sent
+    Then the response field "content.firstName" is the remembered "first name"
 
   @id:records-update-credentials @operation:updateEntries @negative
   Scenario Outline: Several records are not changed with <credentials> credentials
