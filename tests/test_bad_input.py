@@ -593,7 +593,7 @@ def test_port_is_taken(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         ended = kit("reference", "bb-payments@1.0", "--port", str(port), folder=tmp_path)
-    check_refused(ended, 2, f"port {port} is taken", "--port")
+    check_refused(ended, 2, f"port {port} cannot be had (Address already in use)", "--port")
 
 
 def answering(status: int, body: str = "{}") -> WSGIApplication:

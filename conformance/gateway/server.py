@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 from collections.abc import Callable
 
@@ -23,13 +24,14 @@ _SECONDS_TO_END = 1.0
 def listen(port: int, sockets: int = 1) -> list[socket.socket]:
     """Sockets that listen on one loopback port, among which the kernel shares connections out; 0 is any free port.
 
-    More than one need SO_REUSEPORT. Raises UsageError for a port that is taken.
+    More than one need SO_REUSEPORT. Raises UsageError for a port that cannot be had.
     """
     try:
         # Without SO_REUSEPORT at first: it would join the sockets of whoever has the port with the same option.
         first = socket.create_server((LOOPBACK, port))
-    except OSError:
-        raise UsageError(f"port {port} is taken; choose another with --port") from None
+    except OSError as error:
+        why = os.strerror(error.errno or 0)  # without the address, which create_server adds
+        raise UsageError(f"port {port} cannot be had ({why}); choose another with --port") from None
     if sockets == 1:
         return [first]
     first.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)

@@ -42,7 +42,8 @@ def serve_with(workers: int, serving: Serving, port: int, ready: Callable[[str],
     """Serve on a loopback port until interrupted: here, or with several workers in processes of their own.
 
     Port 0 is any free one. Tells the base address once all of them answer requests. Raises UsageError for a port that
-    is taken, and for several workers where processes cannot be forked; ConformanceError where none of them is left.
+    cannot be had, and for several workers where processes cannot be forked; ConformanceError where none of them is
+    left.
     """
     if workers > 1 and not _can_share():
         raise UsageError("--workers needs an operating system that can fork processes; leave it out here")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import io
+import os
+import socket
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, redirect_stderr
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from werkzeug.exceptions import NotFound
@@ -35,12 +36,16 @@ def mounted(candidates: Mapping[str, WSGIApplication]) -> WSGIApplication:
 
 
 def make_loopback_server(application: WSGIApplication, port: int = 0) -> BaseWSGIServer:
-    """A server on the loopback interface; port 0 is any free one. Raises UsageError where the port is taken."""
+    """A server on the loopback interface; port 0 is any free one. Raises UsageError where the port cannot be had."""
     try:
-        with redirect_stderr(io.StringIO()):  # werkzeug prints advice of its own
-            return make_server(LOOPBACK, port, application, threaded=True, request_handler=_QuietHandler)
-    except (OSError, SystemExit):
-        raise UsageError(f"port {port} is taken; choose another with --port") from None
+        listening = socket.create_server((LOOPBACK, port))
+    except OSError as error:
+        why = os.strerror(error.errno or 0)  # without the address, which create_server adds
+        raise UsageError(f"port {port} cannot be had ({why}); choose another with --port") from None
+    with listening:  # the server has a socket of its own, made of this one
+        return make_server(
+            LOOPBACK, port, application, threaded=True, request_handler=_QuietHandler, fd=listening.fileno()
+        )
 
 
 @contextmanager
@@ -50,7 +55,7 @@ def serving(application: WSGIApplication, port: int = 0) -> Iterator[str]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
-        yield f"http://{LOOPBACK}:{server.server_port}"
+        yield f"http://{LOOPBACK}:{server.server_address[1]}"
     finally:
         server.shutdown()
         server.server_close()

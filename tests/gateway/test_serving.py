@@ -319,4 +319,8 @@ def test_port_that_is_taken_is_refused(tmp_path: Path) -> None:
     path = write_adapter(tmp_path, SEND % "", messaging="http://localhost")
     with serving(PostOffice()) as address:
         port = address.rpartition(":")[2]
-        check_refused(kit_here("adapter", "serve", path, "--port", port, folder=tmp_path), 2, f"port {port} is taken")
+        check_refused(
+            kit_here("adapter", "serve", path, "--port", port, folder=tmp_path),
+            2,
+            f"port {port} cannot be had (Address already in use)",
+        )

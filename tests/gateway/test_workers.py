@@ -114,7 +114,7 @@ def test_port_that_the_same_command_serves_on_is_taken(adapter: Path, tmp_path: 
             ended = kit_here(
                 "adapter", "serve", adapter, "--port", f"{server.port}", "--workers", second, folder=tmp_path
             )
-            check_refused(ended, 2, f"port {server.port} is taken; choose another with --port")
+            check_refused(ended, 2, f"port {server.port} cannot be had (Address already in use)", "--port")
         with answered(server.port, 1) as (_, statuses):
             assert statuses == {404}
 
