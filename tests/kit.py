@@ -26,7 +26,7 @@ from conformance.commands import main
 from conformance.packs import Pack, find_packs, select_pack
 from conformance.reference import VARIABLES, reference_profile
 from conformance.report import Report
-from conformance.report.shapes import ScenarioRecord
+from conformance.report.scenario_shapes import ScenarioRecord
 from tests.forked import run_forked
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conformance.reference import serving
-from conformance.report.shapes import StepRecord
+from conformance.report.scenario_shapes import StepRecord
 from tests.candidates.defects import DEFECTS, RELEASED, defective
 from tests.kit import SCENARIOS, Finished, kit, write_profile
 

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conformance.report.shapes import ScenarioRecord
+from conformance.report.scenario_shapes import ScenarioRecord
 from tests.kit import OFFICIAL, SCENARIOS, Finished, kit, pack
 
 CANDIDATES = Path(__file__).parent / "candidates"

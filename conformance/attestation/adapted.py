@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conformance.attestation.discrepancies import Discrepancy
-from conformance.report.shapes import BuildingBlock, ScenarioRecord
+from conformance.report.scenario_shapes import ScenarioRecord
+from conformance.report.shapes import BuildingBlock
 
 _Seen = tuple[str, str, str, str]
 

@@ -12,7 +12,8 @@ from conformance.contract import KINDS, LINK_KINDS, TAG
 from conformance.in_turn import BREAKS_EACH, EACH_REFUSED, breaks_in_turn
 from conformance.model import NOT_IMPLEMENTED, REDACTED
 from conformance.report.evidence import first_of_each_status
-from conformance.report.shapes import BodyRecord, ExchangeRecord, FindingRecord, Run, ScenarioRecord, StepRecord
+from conformance.report.scenario_shapes import BodyRecord, ExchangeRecord, FindingRecord, ScenarioRecord, StepRecord
+from conformance.report.shapes import Run
 
 _RULES = {kind.id: kind.rule for kind in (*KINDS, *LINK_KINDS)}
 _NOT_DECIDED_BY_STEPS = ("skipped", "inconclusive", "error")

@@ -14,7 +14,8 @@ from conformance.record import portable
 from conformance.report import Report
 from conformance.report.document import requirement_facts
 from conformance.report.restored import restored_selection
-from conformance.report.shapes import BuildingBlock, ScenarioRecord
+from conformance.report.scenario_shapes import ScenarioRecord
+from conformance.report.shapes import BuildingBlock
 
 _SOURCE = "its pack has"
 

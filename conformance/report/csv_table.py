@@ -10,8 +10,9 @@ from typing import get_args
 
 from conformance.report.declared_shapes import DeclarationRecord
 from conformance.report.evidence import visible
+from conformance.report.scenario_shapes import OutcomeWord
 from conformance.report.scenarios import scenario_heads
-from conformance.report.shapes import BuildingBlock, OutcomeWord, Report, RequirementRow
+from conformance.report.shapes import BuildingBlock, Report, RequirementRow
 
 _OUTCOMES: tuple[OutcomeWord, ...] = get_args(OutcomeWord)
 

@@ -41,16 +41,15 @@ from gherkin.stream.id_generator import IdGenerator
 from conformance.report.cucumber_source import feature_text, parsed, told_steps
 from conformance.report.evidence import failing_step, one_line, telling_exchange
 from conformance.report.fitting import EPOCH, LONGEST_TEXT, bounded, moment, span
-from conformance.report.shapes import (
+from conformance.report.scenario_shapes import (
     BodyRecord,
-    BuildingBlock,
     ExchangeRecord,
     FindingRecord,
-    Report,
     ScenarioRecord,
     StepRecord,
     StepWord,
 )
+from conformance.report.shapes import BuildingBlock, Report
 
 PROTOCOL_VERSION = "34.2.0"
 

@@ -19,7 +19,8 @@ from gherkin.token_scanner import TokenScanner
 
 from conformance.report.evidence import one_line
 from conformance.report.fitting import LONGEST_TEXT
-from conformance.report.shapes import BuildingBlock, Report, ScenarioRecord, StepRecord
+from conformance.report.scenario_shapes import ScenarioRecord, StepRecord
+from conformance.report.shapes import BuildingBlock, Report
 
 LEFT_OUT = ("skipped", "not run")
 """The outcomes of steps that a scenario passed without: Cucumber would call the whole scenario skipped for them."""

@@ -15,6 +15,7 @@ from conformance.record import RecordedOperation, RunRecord
 from conformance.report.adapted import adapter_of, fulfilment_record
 from conformance.report.declared import assessment_record, declaration_record, level_record, waiver_record
 from conformance.report.recorded import exchange_record, scenario_record
+from conformance.report.scenario_shapes import ScenarioRecord
 from conformance.report.scenarios import MadeScenarios, ScenarioHead
 from conformance.report.shapes import (
     BuildingBlock,
@@ -24,7 +25,6 @@ from conformance.report.shapes import (
     RequirementRow,
     Run,
     ScenarioCounts,
-    ScenarioRecord,
     Summary,
     VerdictCounts,
 )

@@ -7,7 +7,8 @@ import shlex
 from collections import Counter
 from collections.abc import Iterable
 
-from conformance.report.shapes import ExchangeRecord, FindingRecord, RequestRow, Run, ScenarioRecord, StepRecord
+from conformance.report.scenario_shapes import ExchangeRecord, FindingRecord, RequestRow, ScenarioRecord, StepRecord
+from conformance.report.shapes import Run
 
 # Controls (a line end as CR LF is left), bidirectional overrides, invisible characters, lone surrogates. The joiner
 # U+200D stays: emoji and several scripts need it.

@@ -16,21 +16,18 @@ from conformance.report.adapter_words import fulfilment_lines
 from conformance.report.declared_shapes import DeclarationRecord, WaiverRecord
 from conformance.report.evidence import evidence, repeat_command, requests_by_status, visible
 from conformance.report.lookup import Entry
-from conformance.report.scenarios import ScenarioHead, scenario_heads
-from conformance.report.shapes import (
+from conformance.report.scenario_shapes import (
     AdaptationRecord,
     BodyRecord,
-    BuildingBlock,
     ExchangeRecord,
     FindingRecord,
-    OperationRow,
-    Report,
     RequestRecord,
-    RequirementRow,
     ResponseRecord,
     ScenarioRecord,
     StepRecord,
 )
+from conformance.report.scenarios import ScenarioHead, scenario_heads
+from conformance.report.shapes import BuildingBlock, OperationRow, Report, RequirementRow
 
 _STYLES = {
     "passed": "green",

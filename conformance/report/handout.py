@@ -10,19 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from conformance.report.evidence import example, failing_step, telling_exchange, visible
+from conformance.report.scenario_shapes import BodyRecord, ExchangeRecord, FindingRecord, ScenarioRecord, StepRecord
 from conformance.report.scenarios import ScenarioHead, scenario_heads
-from conformance.report.shapes import (
-    BodyRecord,
-    BuildingBlock,
-    ExchangeRecord,
-    FindingRecord,
-    LevelWord,
-    Report,
-    RequirementRow,
-    ScenarioRecord,
-    StepRecord,
-    VerdictWord,
-)
+from conformance.report.shapes import BuildingBlock, LevelWord, Report, RequirementRow, VerdictWord
 
 _LEVELS: Sequence[LevelWord] = get_args(LevelWord)
 

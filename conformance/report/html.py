@@ -25,15 +25,9 @@ from conformance.report.evidence import (
     requests_by_status,
     telling_exchange,
 )
+from conformance.report.scenario_shapes import BodyRecord, ExchangeRecord, RequestRecord, ResponseRecord
 from conformance.report.scenarios import ScenarioHead, scenario_heads
-from conformance.report.shapes import (
-    BodyRecord,
-    BuildingBlock,
-    ExchangeRecord,
-    Report,
-    RequestRecord,
-    ResponseRecord,
-)
+from conformance.report.shapes import BuildingBlock, Report
 from conformance.report.templates import template_environment, tone
 
 # So many characters of recorded texts fit a page that a browser opens with ease. What did not pass takes what it needs

@@ -8,7 +8,8 @@ from conformance.assessment import Judging, RecordedAssessment
 from conformance.judge import judge
 from conformance.report.document import make_report
 from conformance.report.restored import restored_record
-from conformance.report.shapes import Report, ScenarioRecord
+from conformance.report.scenario_shapes import ScenarioRecord
+from conformance.report.shapes import Report
 
 
 def judge_again(report: Report, assessment: RecordedAssessment | None) -> Report:

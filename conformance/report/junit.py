@@ -8,8 +8,9 @@ from typing import Any
 from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from conformance.report.evidence import example, failing_step, telling_exchange, visible
+from conformance.report.scenario_shapes import FindingRecord, ScenarioRecord
 from conformance.report.scenarios import ScenarioHead, scenario_heads
-from conformance.report.shapes import BuildingBlock, FindingRecord, Report, ScenarioCounts, ScenarioRecord
+from conformance.report.shapes import BuildingBlock, Report, ScenarioCounts
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 

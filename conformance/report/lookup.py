@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 
 from conformance.exceptions import SelectionError
 from conformance.report.evidence import one_line
+from conformance.report.scenario_shapes import ScenarioRecord
 from conformance.report.scenarios import scenario_heads
-from conformance.report.shapes import BuildingBlock, OperationRow, Report, RequirementRow, ScenarioRecord
+from conformance.report.shapes import BuildingBlock, OperationRow, Report, RequirementRow
 
 Kind: TypeAlias = Literal["requirement", "operation", "scenario"]
 

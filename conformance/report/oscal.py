@@ -26,8 +26,9 @@ from conformance.report.oscal_shapes import (
     Status,
 )
 from conformance.report.oscal_text import markup, markup_line, string, time, token
+from conformance.report.scenario_shapes import ScenarioRecord
 from conformance.report.scenarios import scenario_heads
-from conformance.report.shapes import BuildingBlock, Report, RequirementRow, ScenarioRecord, VerdictWord
+from conformance.report.shapes import BuildingBlock, Report, RequirementRow, VerdictWord
 
 OSCAL_VERSION = "1.1.3"
 NAMESPACE = "urn:govstack-conformance"

@@ -24,8 +24,9 @@ from conformance.report.evidence import repeat_run_command
 from conformance.report.fitting import moment
 from conformance.report.html import anchor
 from conformance.report.json_document import render_json
+from conformance.report.scenario_shapes import OutcomeWord
 from conformance.report.scenarios import scenario_heads
-from conformance.report.shapes import OutcomeWord, Report, Run
+from conformance.report.shapes import Report, Run
 from conformance.report.templates import template_environment
 
 VARIANT = "pdf/ua-1"

@@ -20,7 +20,7 @@ from conformance.model import (
 from conformance.report.adapted import substituted_records, substitution_record
 from conformance.report.declared import attribution_record, waiver_record
 from conformance.report.evidence import first_of_each_status
-from conformance.report.shapes import (
+from conformance.report.scenario_shapes import (
     BodyRecord,
     ExchangeRecord,
     FindingRecord,

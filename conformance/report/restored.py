@@ -33,15 +33,8 @@ from conformance.record import (
 from conformance.report.adapted_shapes import SubstitutedRecord
 from conformance.report.restored_declared import restored_assessment
 from conformance.report.restored_evidence import restored_evidence
-from conformance.report.shapes import (
-    BuildingBlock,
-    FindingRecord,
-    OperationRow,
-    Report,
-    RequirementRow,
-    Run,
-    ScenarioRecord,
-)
+from conformance.report.scenario_shapes import FindingRecord, ScenarioRecord
+from conformance.report.shapes import BuildingBlock, OperationRow, Report, RequirementRow, Run
 
 
 def restored_record(report: Report) -> RunRecord:

@@ -16,7 +16,7 @@ from conformance.model import (
     StepResult,
     Substitution,
 )
-from conformance.report.shapes import AdaptationRecord, BodyRecord, ExchangeRecord, ScenarioRecord, StepRecord
+from conformance.report.scenario_shapes import AdaptationRecord, BodyRecord, ExchangeRecord, ScenarioRecord, StepRecord
 
 
 def restored_evidence(result: ScenarioResult, scenario: ScenarioRecord) -> ScenarioResult:

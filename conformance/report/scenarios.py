@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, overload
 
 from conformance.contract import TAG
-from conformance.report.shapes import OutcomeWord, ScenarioRecord
+from conformance.report.scenario_shapes import OutcomeWord, ScenarioRecord
 
 
 class ScenarioHead(NamedTuple):

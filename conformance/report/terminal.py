@@ -14,8 +14,9 @@ from rich.text import Text
 from conformance.report.adapter_words import adapter_sentence
 from conformance.report.declared_shapes import LevelRecord
 from conformance.report.evidence import one_line
+from conformance.report.scenario_shapes import FindingRecord
 from conformance.report.scenarios import ScenarioHead, scenario_heads
-from conformance.report.shapes import BuildingBlock, FindingRecord, Report, Run
+from conformance.report.shapes import BuildingBlock, Report, Run
 
 _MOST_FAILURES = 10
 _MOST_FINDINGS = 3

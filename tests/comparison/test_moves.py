@@ -9,7 +9,8 @@ from typing import get_args
 import pytest
 
 from conformance.comparison.moves import STANDING, move
-from conformance.report.shapes import OutcomeWord, VerdictWord
+from conformance.report.scenario_shapes import OutcomeWord
+from conformance.report.shapes import VerdictWord
 
 ABSENT = "absent"
 

@@ -10,19 +10,21 @@ from typing import Any, cast
 
 from conformance.report.adapted_shapes import AdapterRecord, SubstitutionRecord
 from conformance.report.declared_shapes import AttributionRecord, DeclarationRecord, LevelRecord, WaiverRecord
-from conformance.report.shapes import (
+from conformance.report.scenario_shapes import (
     BodyRecord,
-    BuildingBlock,
     ExchangeRecord,
     FindingRecord,
-    OperationRow,
     OutcomeWord,
-    Report,
-    RequirementRow,
-    ScenarioCounts,
     ScenarioRecord,
     StepRecord,
     StepWord,
+)
+from conformance.report.shapes import (
+    BuildingBlock,
+    OperationRow,
+    Report,
+    RequirementRow,
+    ScenarioCounts,
     Summary,
     VerdictCounts,
     VerdictWord,

@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from conformance.report.cucumber import MOST_EXCHANGES, render_cucumber_messages
 from conformance.report.fitting import LONGEST_TEXT
 from conformance.report.json_document import render_json
-from conformance.report.shapes import OutcomeWord, Report, ScenarioRecord, StepWord
+from conformance.report.scenario_shapes import OutcomeWord, ScenarioRecord, StepWord
+from conformance.report.shapes import Report
 from tests.kit import kit_here
 
 from .sample import HOSTILE, OUTCOMES, empty, large, plain, sample

@@ -10,7 +10,7 @@ import jsonschema_rs
 import pytest
 
 from conformance.locations import data_folder
-from conformance.report import adapted_shapes, declared_shapes, shapes
+from conformance.report import adapted_shapes, declared_shapes, scenario_shapes, shapes
 
 from .sample import adapted, empty, large, plain, sample
 
@@ -35,13 +35,13 @@ TYPES: tuple[tuple[str, type], ...] = (
     ("/$defs/deviation", shapes.Deviation),
     ("/$defs/operation", shapes.OperationRow),
     ("/$defs/requirement", shapes.RequirementRow),
-    ("/$defs/scenario", shapes.ScenarioRecord),
-    ("/$defs/step", shapes.StepRecord),
-    ("/$defs/finding", shapes.FindingRecord),
-    ("/$defs/exchange", shapes.ExchangeRecord),
-    ("/$defs/exchange/properties/request", shapes.RequestRecord),
-    ("/$defs/exchange/properties/response/anyOf/0", shapes.ResponseRecord),
-    ("/$defs/body", shapes.BodyRecord),
+    ("/$defs/scenario", scenario_shapes.ScenarioRecord),
+    ("/$defs/step", scenario_shapes.StepRecord),
+    ("/$defs/finding", scenario_shapes.FindingRecord),
+    ("/$defs/exchange", scenario_shapes.ExchangeRecord),
+    ("/$defs/exchange/properties/request", scenario_shapes.RequestRecord),
+    ("/$defs/exchange/properties/response/anyOf/0", scenario_shapes.ResponseRecord),
+    ("/$defs/body", scenario_shapes.BodyRecord),
     ("/$defs/unselected", shapes.UnselectedRecord),
     ("/$defs/assessment", declared_shapes.AssessmentRecord),
     ("/$defs/assessment/properties/files/items", declared_shapes.AssessedFile),
@@ -54,7 +54,7 @@ TYPES: tuple[tuple[str, type], ...] = (
     ("/$defs/whyNot", declared_shapes.WhyNotRecord),
     ("/$defs/substitution", adapted_shapes.SubstitutionRecord),
     ("/$defs/substituted", adapted_shapes.SubstitutedRecord),
-    ("/$defs/adaptation", shapes.AdaptationRecord),
+    ("/$defs/adaptation", scenario_shapes.AdaptationRecord),
     ("/$defs/fulfilment", adapted_shapes.FulfilmentRecord),
     ("/$defs/fulfilledCount", adapted_shapes.FulfilledCount),
     ("/$defs/adapter", adapted_shapes.AdapterRecord),
@@ -64,8 +64,8 @@ OPTIONAL = {"preflight", "strict", "unselected", "adapter", "adapted", "fulfilme
 """What is left out where a run had nothing of it, or where the kit of the time did not tell it."""
 
 WORDS: tuple[tuple[str, Any], ...] = (
-    ("/$defs/outcome", shapes.OutcomeWord),
-    ("/$defs/stepOutcome", shapes.StepWord),
+    ("/$defs/outcome", scenario_shapes.OutcomeWord),
+    ("/$defs/stepOutcome", scenario_shapes.StepWord),
     ("/$defs/verdict", shapes.VerdictWord),
     ("/$defs/requirement/properties/level", shapes.LevelWord),
     ("/$defs/requirement/properties/observability", shapes.ObservabilityWord),
@@ -193,7 +193,7 @@ def test_what_contract_checks_add_is_always_there(field: str) -> None:
     assert [list(error.instance_path) for error in VALIDATOR.iter_errors(document)]
 
 
-@pytest.mark.parametrize("field", list(get_type_hints(shapes.FindingRecord)))
+@pytest.mark.parametrize("field", list(get_type_hints(scenario_shapes.FindingRecord)))
 def test_a_finding_lacks_nothing(field: str) -> None:
     document: Any = written(sample())
     finding = next(s for s in document["building_blocks"][0]["scenarios"] if s["findings"])["findings"][0]
