@@ -17,9 +17,9 @@ PACKAGE = ROOT / "conformance"
 
 ORDER = (
     "exceptions", "model", "json_text", "locations", "output", "documents", "packs", "profile", "adapter",
-    "assessment", "declaring", "contract", "in_turn", "plan", "record", "schema", "exchange", "request", "probe",
-    "gateway", "judge", "report", "attestation", "comparison", "inspection", "fitting", "evolution", "importing",
-    "reference", "engine", "mutation", "trial", "commands",
+    "assessment", "declaring", "contract", "in_turn", "plan", "record", "record_file", "schema", "exchange",
+    "request", "probe", "gateway", "judge", "report", "attestation", "comparison", "inspection", "fitting",
+    "evolution", "importing", "reference", "engine", "mutation", "trial", "commands",
 )  # fmt: skip
 """Each imports only from those before it."""
 

@@ -28,7 +28,8 @@ from conformance.model import (
     Step,
     StepResult,
 )
-from conformance.record import Event, RecordWriter, RunEnd, RunHead, read_record
+from conformance.record import Event, RunEnd, RunHead
+from conformance.record_file import RecordWriter, read_record
 from conformance.reference import serving
 from conformance.report import make_report, write_report
 from tests.kit import kit, write_profile

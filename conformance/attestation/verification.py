@@ -22,7 +22,7 @@ from conformance.exceptions import DocumentError
 from conformance.judge import judge
 from conformance.model import Json
 from conformance.output import RECORD
-from conformance.record import read_record
+from conformance.record_file import read_record
 from conformance.report import Report, make_report
 from conformance.report.json_document import plain_json
 from conformance.report.judged_again import judge_again, judging

@@ -31,7 +31,7 @@ def recorded(
 
     from conformance.commands.progress import ProgressLine
     from conformance.engine import conduct
-    from conformance.record import RecordedEvidence, RecordWriter
+    from conformance.record_file import RecordedEvidence, RecordWriter
 
     path = options.writable(folder, RECORD) / RECORD
     with path.open("w", encoding="ascii", newline="\n") as stream, ProgressLine(Console(stderr=True)) as line:

@@ -12,7 +12,8 @@ from conformance.evolution.documents import Operations, operation_key
 from conformance.evolution.specification import Specification
 from conformance.exceptions import DocumentError
 from conformance.output import RECORD, WRITTEN_BY_A_RUN
-from conformance.record import RunRecord, read_record
+from conformance.record import RunRecord
+from conformance.record_file import read_record
 from conformance.report import Report, read_report
 from conformance.report.evidence import one_line
 from conformance.report.restored import restored_record

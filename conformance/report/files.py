@@ -14,7 +14,7 @@ from conformance.exceptions import DocumentError
 from conformance.judge import judge
 from conformance.locations import data_folder
 from conformance.output import WRITTEN_BY_A_RUN
-from conformance.record import read_record
+from conformance.record_file import read_record
 from conformance.report.badge import render_badge
 from conformance.report.csv_table import render_csv
 from conformance.report.cucumber import render_cucumber_messages

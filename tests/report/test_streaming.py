@@ -25,7 +25,7 @@ from conformance.model import (
     StepResult,
 )
 from conformance.output import WRITTEN_BY_A_RUN
-from conformance.record import RecordWriter, read_record
+from conformance.record_file import RecordWriter, read_record
 from conformance.report import RENDERINGS, Report, make_report, read_report, write_report
 from conformance.report.json_document import render_json
 from conformance.report.scenarios import scenario_heads
