@@ -16,6 +16,7 @@ from conformance.probe.contract.violations import violations
 from conformance.reference import serving
 from conformance.request import Message
 from tests.candidates.things import DOCUMENT, FEATURE, Things
+from tests.kit import pack
 from tests.scenes import a_target, read_pack
 from tests.small_pack import write_pack
 
@@ -140,6 +141,17 @@ def test_what_answers_alone_carry_may_be_ignored_in_a_request(
     broken = violations(Message(pack.operations["createThing"], headers=headers, content=content))
     assert [one.place for one in (*broken.certain, *broken.doubtful)] == ["body.stamp.at"]
     assert bool(broken.certain) is not read_only
+
+
+@pytest.mark.parametrize("name", ["a", "a\\", "a\\b"])
+def test_name_of_a_part_that_ends_in_a_backslash_is_in_doubt(name: str) -> None:
+    """RFC 7578 and browsers differ in how they write it: who accepts such a form is as right as who refuses it."""
+    operation = pack("bb-registration").operations["uploadFile"]
+    content = f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\nx\r\n--b--\r\n'.encode()
+    headers = (("Content-Type", "multipart/form-data; boundary=b"),)
+    broken = violations(Message(operation, headers=headers, content=content))
+    assert not broken.certain
+    assert [one.keyword for one in broken.doubtful] == ["readable"] * name.endswith("\\")
 
 
 @pytest.mark.parametrize("name", ["data[", "a.b", "[0]", "", "\x90", "$"])

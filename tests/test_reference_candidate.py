@@ -325,6 +325,20 @@ def test_documented_redirect_is_an_answer_and_another_is_followed(folder: Path, 
         assert len(scene.target.client.exchanges) == exchanges
 
 
+@pytest.mark.parametrize(("name", "status"), [("note", 200), ("a\\b", 200), ("note\\", 400)])
+def test_part_of_a_form_whose_name_cannot_be_read_is_refused(name: str, status: int) -> None:
+    operation = pack("bb-registration").operations["uploadFile"]
+    names = ("file", name)
+    form = (
+        "".join(f'--b\r\nContent-Disposition: form-data; name="{each}"\r\n\r\nYQ==\r\n' for each in names) + "--b--\r\n"
+    )
+    headers = {"Content-Type": "multipart/form-data; boundary=b", "Information-Mediator-Client": "A/B/C/D"}
+    with serving(ReferenceCandidate(pack("bb-registration"))) as address:
+        url = f"{address}/{operation.api}{operation.path}"
+        answer = httpx.post(url, content=form.encode(), headers=headers, trust_env=False)
+    assert answer.status_code == status, answer.text
+
+
 @pytest.mark.parametrize("version", ["1.0", "1%", "a b", "ü?#"])
 def test_redirect_of_the_signature_service_is_an_address_whatever_the_version(version: str) -> None:
     # RFC 3986 section 2.1: a percent sign stands for itself nowhere in an address.

@@ -114,8 +114,14 @@ def _body(operation: Operation, request: Request) -> Json:
 
 
 def _form(operation: Operation, request: Request) -> Json:
-    """The fields of a form, in the types that the document gives them; of a file, its content."""
+    """The fields of a form, in the types that the document gives them; of a file, its content.
+
+    A part has a name (RFC 7578 section 4.2). That of one that ends in a backslash, `name="a\\"`, cannot be read where a
+    backslash escapes what follows, though browsers write such names.
+    """
     properties = merged(operation.document, body_schema(operation) or {}).get("properties") or {}
+    if None in request.form or None in request.files:
+        return _UNREADABLE
     sent: dict[str, list[str]] = dict(request.form.lists())
     for name in request.files:
         sent[name] = [file.read().decode("utf-8", "replace") for file in request.files.getlist(name)]
