@@ -229,7 +229,7 @@ def test_every_scenario_looks_at_what_it_sent(name: str) -> None:
     """Discretion and speed are beside the point: a scenario that checks nothing else could hardly fail."""
     looking = {module.__name__ for module in (*steps.CHECKS, steps.constraints, steps.waiting)}
     sending = {module.__name__ for module in (steps.sending, steps.constraints)}
-    beside = {"reveals_nothing", "arrives_within", "break_each"}
+    beside = {"reveals_nothing", "no_server_error", "arrives_within", "break_each"}
     for scenario in pack(name).scenarios:
         functions = [matching(step.text)[0].function for step in scenario.steps]
         sent = [index for index, function in enumerate(functions) if function.__module__ in sending]

@@ -13,7 +13,7 @@ from conformance.exceptions import Inconclusive, NotReadyError
 from conformance.exchange import Answer, Ending, Outgoing
 from conformance.model import Operation
 from conformance.packs import Api, parameters
-from conformance.probe.responses import documented_statuses
+from conformance.probe.responses import GATEWAY_STATUSES, documented_statuses
 from conformance.probe.scene import Target
 from conformance.request import RequestBuilder
 
@@ -28,7 +28,6 @@ _HINTS = {
 _FAULTS_OF_CERTIFICATE = ("has expired", "is not yet valid", "is not valid for")
 """What OpenSSL says of a certificate that no choice of authorities would make good."""
 
-_GATEWAY_STATUSES = (502, 503, 504)
 _CREDENTIAL_STATUSES = (401, 403, 407)
 
 
@@ -102,7 +101,7 @@ def _check_reached(target: Target, answer: Answer, outgoing: Outgoing) -> None:
     where = _where(target, outgoing)
     if answer.ending in _HINTS:
         raise NotReadyError(f"{where}: {answer.problem}; {_HINTS[answer.ending]}")
-    if answer.status in _GATEWAY_STATUSES:
+    if answer.status in GATEWAY_STATUSES:
         raise NotReadyError(f"{where} answers {answer.status}: a gateway has no candidate behind it; is it running?")
 
 

@@ -19,6 +19,10 @@ NOT_ABOUT_CONTENT = frozenset({401, 403, 404, 405, 406, 407, 408, 409, 410, 429}
 GENERAL_REFUSALS = frozenset({400, 422})
 
 
+# Statuses by which a gateway says that what stands behind it does not answer (RFC 9110 sections 15.6.3 to 15.6.5).
+GATEWAY_STATUSES = frozenset({502, 503, 504})
+
+
 def documented_response(operation: Operation, status: int) -> Mapping[str, Json] | None:
     """The Response Object for a status: its own, its range's (`4XX`), or the default (OpenAPI 3.0.3, 4.7.16)."""
     responses = {str(key).upper(): value for key, value in (operation.definition.get("responses") or {}).items()}
@@ -31,6 +35,11 @@ def documented_response(operation: Operation, status: int) -> Mapping[str, Json]
 def documented_statuses(operation: Operation) -> list[int]:
     """Every status that the document names one by one."""
     return sorted(int(key) for key in map(str, operation.definition.get("responses") or {}) if key.isdigit())
+
+
+def is_server_error(operation: Operation, status: int) -> bool:
+    """Whether the server failed: a status from 500 to 599, but for those other than 500 that the document names."""
+    return 500 <= status < 600 and (status == 500 or documented_response(operation, status) is None)
 
 
 def is_loosely_described(operation: Operation, status: int) -> bool:

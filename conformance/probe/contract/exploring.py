@@ -14,9 +14,9 @@ from conformance.probe.contract.findings import Findings, counted, step_results,
 from conformance.probe.contract.places import Places
 from conformance.probe.contract.planning import Exploration
 from conformance.probe.contract.result import ContractResult
-from conformance.probe.contract.rules import GATEWAY_STATUSES, remarks
+from conformance.probe.contract.rules import remarks
 from conformance.probe.contract.trial import Attempt, Purpose, Trial
-from conformance.probe.responses import body_schema, documented_response
+from conformance.probe.responses import GATEWAY_STATUSES, body_schema, documented_response
 from conformance.probe.scene import Target
 from conformance.profile import NoAuthentication
 

@@ -16,6 +16,7 @@ from conformance.probe.contract.places import Places
 from conformance.probe.contract.trial import Purpose, Trial
 from conformance.probe.phases import SAFE_METHODS
 from conformance.probe.responses import (
+    GATEWAY_STATUSES,
     GENERAL_REFUSALS,
     NOT_ABOUT_CONTENT,
     body_schema,
@@ -24,11 +25,9 @@ from conformance.probe.responses import (
     documented_response,
     documented_statuses,
     is_loosely_described,
+    is_server_error,
 )
 from conformance.schema import Broken, broken_constraints, problems
-
-GATEWAY_STATUSES = (502, 503, 504)
-"""What a gateway answers for a candidate that it does not reach (RFC 9110 section 15.6)."""
 
 _EXPLAINED = frozenset({401, 403, 404, 405, 406, 408, 411, 413, 414, 415, 417, 429, 431})
 """Refusals that HTTP explains, and that a document need not name (RFC 9110 section 15.5, RFC 6585)."""
@@ -79,7 +78,7 @@ def _incomplete(trial: Trial, places: Places) -> Remark:
 
 def _server_error(trial: Trial, places: Places) -> Iterator[Remark]:
     status = trial.answer.status
-    if not 500 <= status < 600 or (status != 500 and documented_response(trial.operation, status) is not None):
+    if not is_server_error(trial.operation, status):
         return
     yield Remark(
         "server-error",
@@ -294,4 +293,4 @@ def _listed(statuses: list[int]) -> str:
     return " or ".join(map(str, statuses)) or "that the document names"
 
 
-__all__ = ["GATEWAY_STATUSES", "GENERAL_REFUSALS", "Remark", "remarks", "shown"]
+__all__ = ["GENERAL_REFUSALS", "Remark", "remarks", "shown"]

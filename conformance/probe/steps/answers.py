@@ -9,7 +9,14 @@ from conformance.exchange import Answer
 from conformance.model import Json
 from conformance.probe.internals import revealed
 from conformance.probe.phases import SAFE_METHODS
-from conformance.probe.responses import check_accepted, check_conforms, check_refused, documented_statuses
+from conformance.probe.responses import (
+    GATEWAY_STATUSES,
+    check_accepted,
+    check_conforms,
+    check_refused,
+    documented_statuses,
+    is_server_error,
+)
 from conformance.probe.scene import Scene
 from conformance.probe.vocabulary import phrase
 from conformance.request import Draft
@@ -83,6 +90,24 @@ def is_value(scene: Scene, value: Json) -> None:
     body = scene.answer.json()
     if body != value:
         raise CheckFailed("The body is another one.", expected=_shown(value), actual=_shown(body))
+
+
+@phrase("the response is no server error", example="Then the response is no server error")
+def no_server_error(scene: Scene) -> None:
+    """The status is none from 500 to 599, but for those other than 500 that the document names.
+
+    For a request whose outcome the document leaves open. Inconclusive where a gateway may have given the answer.
+    """
+    operation, answer = scene.draft.operation, scene.answer
+    if not is_server_error(operation, answer.status):
+        return
+    if answer.status in GATEWAY_STATUSES:
+        raise Inconclusive(f"The answer has status {answer.status}, which a server in between may have given.")
+    raise CheckFailed(
+        f"{operation.method} {operation.path} ends in an error of the server.",
+        expected="any answer but a failure of the server",
+        actual=f"status {answer.status}: {_start(answer.content)}",
+    )
 
 
 @phrase("the response reveals no internals", example="And the response reveals no internals")

@@ -682,7 +682,8 @@ Feature: Consent records
     And the body field "consentRecord.optIn" is true
     And the body field "consentRecord.state" is "signed"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "serviceIndividualConsentRecordRead" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"

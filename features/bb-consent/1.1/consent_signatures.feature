@@ -316,7 +316,8 @@ Feature: Signing consent
     And the body field "signature.signature" is "c2lnbmVkIGJ5IHRoZSBpbmRpdmlkdWFs"
     And the request has succeeded
     When the request is sent again
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "serviceIndividualDataAgreementConsentRecordList" request
     And the path parameter "dataAgreementId" is the remembered "agreement"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"

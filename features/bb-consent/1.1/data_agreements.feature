@@ -444,7 +444,8 @@ Feature: Data agreements
     And the query parameter "individualId" is the remembered "individual"
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "serviceIndividualConsentRecordList" request
     And the header "X-ConsentBB-IndividualId" is the remembered "individual"
     And the request has succeeded

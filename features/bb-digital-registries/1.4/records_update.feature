@@ -93,7 +93,8 @@ Feature: Records are changed
     And the body field "query.content.id" is remembered as "id"
     And the body field "write.content.id" is the remembered "id"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "exists" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent
@@ -336,7 +337,8 @@ Feature: Records are changed
     And the body field "query.content.id" is remembered as "id"
     And the body field "write.content.id" is the remembered "id"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "exists" request
     And the body field "query.content.id" is the remembered "id"
     When the request is sent

@@ -370,7 +370,8 @@ Feature: The catalogue of the marketplace
     And the body field "id" is left out
     And the body field "descriptor.name" is "Pulses"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "readFromCatalogue" request
     And the path parameter "resource" is "Category"
     And the path parameter "id" is the remembered "entry"

@@ -279,6 +279,7 @@ Feature: Fulfilments of an order
     Given a valid "deallocateAgent" request
     And the path parameter "fulfillmentId" is the remembered "fulfilment"
     When the request is sent
+    Then the response is no server error
     Given a valid "readOrder" request
     And the path parameter "orderId" is the remembered "order"
     When the request is sent

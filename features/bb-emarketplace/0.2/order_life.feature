@@ -222,6 +222,7 @@ Feature: The life of an order
     And the body field "cancellation.cancellation.reason.id" is the test data "reason to cancel"
     And the request has succeeded
     When the request is sent again
+    Then the response is no server error
     Given a valid "checkAvailability" request
     And the path parameter "resource" is "Item"
     And the path parameter "id" is the remembered "item"
@@ -316,6 +317,7 @@ Feature: The life of an order
     And the path parameter "orderId" is the remembered "order"
     And the body field "name" is "Joseph Mwangi"
     When the request is sent
+    Then the response is no server error
     Given a valid "readOrder" request
     And the path parameter "orderId" is the remembered "order"
     When the request is sent

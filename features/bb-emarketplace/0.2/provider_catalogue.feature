@@ -426,7 +426,8 @@ Feature: The catalogue of a provider
     And the body field "id" is left out
     And the body field "descriptor.name" is "Pulses"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "readFromProviderCatalogue" request
     And the path parameter "providerId" is the remembered "provider"
     And the path parameter "resource" is "Item"

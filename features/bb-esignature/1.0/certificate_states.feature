@@ -117,6 +117,7 @@ Feature: States of a certificate
     And the path parameter "certificateId" is the remembered "certificate id"
     And the body field "status.code" is "<change>"
     When the request is sent
+    Then the response is no server error
     Given a valid "listCertificates" request with every field
     And the query parameter "filter" is "REVOKED"
     When the request is sent
@@ -285,6 +286,7 @@ Feature: States of a certificate
     And the body field "status.code" is "REVOKE"
     And the header "X-GovStack-AuthenticationToken" is the test data "authentication token of another person"
     When the request is sent
+    Then the response is no server error
     Given a valid "listCertificates" request with every field
     And the query parameter "filter" is "ACTIVATED"
     When the request is sent

@@ -140,7 +140,8 @@ Feature: The status of a geofence
     Given a valid "activateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getGeofenceStatus" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
@@ -183,7 +184,8 @@ Feature: The status of a geofence
     Given a valid "deactivateGeofence" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getGeofenceStatus" request
     And the path parameter "geofenceId" is the remembered "geofence"
     When the request is sent

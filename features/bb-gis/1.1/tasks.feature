@@ -89,7 +89,8 @@ Feature: Tasks
     Given a valid "terminateTask" request
     And the path parameter "taskId" is the remembered "task"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getTaskStatus" request
     And the path parameter "taskId" is the remembered "task"
     When the request is sent

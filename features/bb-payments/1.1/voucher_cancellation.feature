@@ -24,7 +24,8 @@ Feature: Cancellation of vouchers
     Given a valid "activateVouchers" request with every field
     And the body field "VoucherInstructions[0].serialNumber" is the test data "pre-activated voucher to cancel"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "pre-activated voucher to cancel"
     When the request is sent
@@ -58,7 +59,8 @@ Feature: Cancellation of vouchers
     Given a valid "cancelVouchers" request with every field
     And the body field "voucherInstructions[0].serialNumber" is the test data "voucher to cancel twice"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "voucher to cancel twice"
     When the request is sent
@@ -110,7 +112,8 @@ Feature: Cancellation of vouchers
     And the body field "voucherInstructions[0].serialNumber" is the test data "activated voucher"
     And the body field "<field>" is <fault>
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent
@@ -133,7 +136,8 @@ Feature: Cancellation of vouchers
     And the body field "voucherInstructions[0].serialNumber" is the test data "activated voucher"
     And the query parameter "<field>" is <fault>
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent

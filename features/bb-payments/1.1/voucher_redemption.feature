@@ -52,7 +52,8 @@ Feature: Redemption of vouchers
     Given a valid "activateVouchers" request with every field
     And the body field "VoucherInstructions[0].serialNumber" is the test data "voucher to redeem once"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "voucher to redeem once"
     When the request is sent
@@ -151,7 +152,8 @@ Feature: Redemption of vouchers
     And the body field "voucherSecretNumber" is the test data "secret number of the activated voucher"
     And the body field "<field>" is <fault>
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent
@@ -196,7 +198,8 @@ Feature: Redemption of vouchers
     And the body field "voucherSecretNumber" is the test data "secret number of the activated voucher"
     And the query parameter "<field>" is <fault>
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "activated voucher"
     When the request is sent

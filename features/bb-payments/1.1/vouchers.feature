@@ -217,7 +217,8 @@ Feature: Vouchers
     And the body field "VoucherInstructions[0].serialNumber" is the test data "pre-activated voucher"
     And the body field "<field>" is <fault>
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "pre-activated voucher"
     When the request is sent
@@ -240,7 +241,8 @@ Feature: Vouchers
     And the body field "VoucherInstructions[0].serialNumber" is the test data "pre-activated voucher"
     And the query parameter "<field>" is <fault>
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getVoucherStatus" request
     And the path parameter "serialNumber" is the test data "pre-activated voucher"
     When the request is sent

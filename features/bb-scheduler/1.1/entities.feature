@@ -538,6 +538,7 @@ Feature: Entities
     And the query parameter "qry.details.name" is remembered as "name"
     And the request has succeeded
     When the request is sent again
+    Then the response is no server error
     Given a valid "listEntities" request with every field
     And the query parameter "qry.entity_filter" is {}
     And the query parameter "qry.entity_filter.name" is the remembered "name"

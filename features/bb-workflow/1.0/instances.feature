@@ -181,6 +181,7 @@ Feature: Process instances are listed, read and stopped
     And a valid "stop" request
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent
+    Then the response is no server error
     Given a valid "getInstance" request
     And the path parameter "instanceId" is the remembered "instance"
     When the request is sent

@@ -163,7 +163,8 @@ Feature: Processes are changed
     And the path parameter "processId" is unknown
     And the path parameter "processId" is remembered as "no process"
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getProcess" request
     And the path parameter "processId" is the remembered "no process"
     When the request is sent

@@ -91,6 +91,7 @@ Feature: Processes are removed
     And a valid "updateProcess" request
     And the path parameter "processId" is the remembered "process"
     When the request is sent
+    Then the response is no server error
     Given a valid "getProcess" request
     And the path parameter "processId" is the remembered "process"
     When the request is sent
@@ -144,7 +145,8 @@ Feature: Processes are removed
     And a valid "deleteProcess" request
     And the path parameter "processId" is unknown
     When the request is sent
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getProcess" request
     And the path parameter "processId" is the remembered "other process"
     When the request is sent
@@ -162,7 +164,8 @@ Feature: Processes are removed
     And the path parameter "processId" is the remembered "process"
     And the request has succeeded
     When the request is sent again
-    Then the response reveals no internals
+    Then the response is no server error
+    And the response reveals no internals
     Given a valid "getProcess" request
     And the path parameter "processId" is the remembered "process"
     When the request is sent
