@@ -39,7 +39,7 @@ def reference(blocks: tuple[str, ...], port: int, profile: Path | None, pack_pat
     keep_little()
     packs = [location.read() for location in select_packs(find_packs(pack_paths), blocks)]
     with make_loopback_server(mounted({pack.id: ReferenceCandidate(pack) for pack in packs}), port) as server:
-        addresses = mounted_addresses(packs, f"http://{LOOPBACK}:{server.server_address[1]}")
+        addresses = mounted_addresses(packs, f"http://{LOOPBACK}:{server.port}")
         if profile is not None:
             options.write(profile, reference_profile(packs, addresses))
         for pack in packs:

@@ -75,10 +75,15 @@ def _is_step(found: tuple[Source, WrittenStep]) -> bool:
 
 def _check_named_operations(source: Source, context: Context) -> None:
     for index, written in enumerate(source.content["requirements"]):
-        for name in (written.get("operations") or ()) if isinstance(written, Mapping) else ():
+        key = ("requirements", index, "operations")
+        named = (written.get("operations") or []) if isinstance(written, Mapping) else []
+        if not isinstance(named, list):
+            source.add("requirement-operation", key, f"{written.get('id')} names no list of operations", "write a list")
+            continue
+        for name in map(str, named):
             if name not in context.by_id:
                 problem = f"{written.get('id')} names the operation {name}, which no document has"
-                source.add("requirement-operation", ("requirements", index, "operations"), problem, "mend the name")
+                source.add("requirement-operation", key, problem, "mend the name")
 
 
 def _check_tags(scenario: WrittenScenario, context: Context, told: set[tuple[str, int, str]]) -> None:

@@ -55,7 +55,7 @@ def serving(application: WSGIApplication, port: int = 0) -> Iterator[str]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
-        yield f"http://{LOOPBACK}:{server.server_address[1]}"
+        yield f"http://{LOOPBACK}:{server.port}"
     finally:
         server.shutdown()
         server.server_close()

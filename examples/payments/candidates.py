@@ -43,7 +43,7 @@ def serve(port: int) -> None:
     pack = select_pack(find_packs(), "bb-payments", "1.1").read()
     bids = {"heron": ReferenceCandidate(pack, HeronPay()), "quickstep": ReferenceCandidate(pack, QuickstepPay())}
     with make_loopback_server(mounted(bids), port) as server:
-        print(f"Heron Pay and Quickstep Pay: http://{LOOPBACK}:{server.server_port}", flush=True)
+        print(f"Heron Pay and Quickstep Pay: http://{LOOPBACK}:{server.port}", flush=True)
         server.serve_forever()
 
 

@@ -110,6 +110,9 @@ REQUIREMENT_EDITS = (
     ("requirement-invalid", "statement: Things are listed.", "statement: ''"),
     ("requirement-twice", "requirements:\n", "requirements:\n" + REQUIREMENTS.splitlines()[-1] + "\n"),
     ("requirement-operation", "level: REQUIRED", "level: REQUIRED, operations: [removeThing]"),
+    ("requirement-operation", "level: REQUIRED", "level: REQUIRED, operations: removeThing"),
+    ("requirement-operation", "level: REQUIRED", "level: REQUIRED, operations: true"),
+    ("requirement-operation", "level: REQUIRED", "level: REQUIRED, operations: [[]]"),
 )
 
 
