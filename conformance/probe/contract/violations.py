@@ -61,7 +61,7 @@ def _is_certain(message: Message, given: Mapping[str, Json], broken: Broken) -> 
 
 
 def _is_certain_in_body(operation: Operation, body: Json, broken: Broken) -> bool:
-    if broken.keyword == UNREADABLE and _is_form(operation):  # how names are escaped there, readers differ
+    if broken.keyword == UNREADABLE and is_form(_media_type(operation)):  # how names are escaped there, readers differ
         return False
     if body is None:  # null may count as no body
         return bool(resolve(operation.document, operation.definition["requestBody"]).get("required"))
@@ -93,13 +93,14 @@ def _is_read_only(operation: Operation, place: str) -> bool:
 
 def _is_lax(operation: Operation) -> bool:
     """Whether the fields of the body are text that each reader takes for values in its own way."""
-    media = body_media(operation)
-    return media is not None and (is_form(media[0]) or is_yaml(media[0]))
+    media_type = _media_type(operation)
+    return is_form(media_type) or is_yaml(media_type)
 
 
-def _is_form(operation: Operation) -> bool:
+def _media_type(operation: Operation) -> str:
+    """That of the body; empty where there is none."""
     media = body_media(operation)
-    return media is not None and is_form(media[0])
+    return "" if media is None else media[0]
 
 
 def _is_certain_in_parameter(operation: Operation, where: str, given: Mapping[str, Json], broken: Broken) -> bool:
